@@ -1,0 +1,32 @@
+// Why: the owner's contract: every operation the application's own window may call.
+// Must not: be mounted where a participant's phone can reach it.
+import { listContract } from './lists.ts';
+import { proposalContract } from './proposal.ts';
+import { riskContract } from './risks.ts';
+import { rolloutContract } from './rollout.ts';
+import { screeningContract } from './screening.ts';
+import { serviceContract } from './services.ts';
+import { sessionContract } from './sessions.ts';
+import {
+  fileContract,
+  importContract,
+  jobContract,
+  planContract,
+  workspaceContract,
+} from './workspace.ts';
+
+export const ownerContract = {
+  workspace: workspaceContract,
+  plan: planContract,
+  list: listContract,
+  service: serviceContract,
+  screening: screeningContract,
+  session: sessionContract,
+  risk: riskContract,
+  rollout: rolloutContract,
+  proposal: proposalContract,
+  import: importContract,
+  job: jobContract,
+  file: fileContract,
+};
+export type OwnerContract = typeof ownerContract;

@@ -1,0 +1,239 @@
+// Why: workshop 1 as the lead runs it: candidates, participants, rounds, votes, reveal, result.
+// Must not: give any result of a round that is not revealed; progress is counts of people only.
+import { z } from 'zod';
+import { idSchema, lineSchema, nothingSchema, operation, textSchema, timeSchema } from '../base.ts';
+import {
+  agreementLabelSchema,
+  confidenceSchema,
+  criterionSchema,
+  entryKindSchema,
+  quadrantSchema,
+  screeningOutcomeSchema,
+} from '../values.ts';
+
+export const roundSchema = z.strictObject({
+  id: idSchema,
+  number: z.int().positive(),
+  openedAt: timeSchema,
+  revealedAt: timeSchema.nullable(),
+  revealedRole: z.string().nullable(),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+export const sessionSummarySchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  isExample: z.boolean(),
+  createdAt: timeSchema,
+  candidates: z.int().min(0),
+  participants: z.int().min(0),
+  rounds: z.array(roundSchema),
+});
+export type SessionSummary = z.infer<typeof sessionSummarySchema>;
+
+export const participantSchema = z.strictObject({
+  id: idSchema,
+  /** Anonymous code, never a name. */
+  label: z.string(),
+  perspectiveId: idSchema.nullable(),
+  districtId: idSchema.nullable(),
+});
+export type Participant = z.infer<typeof participantSchema>;
+
+export const candidateSchema = z.strictObject({
+  serviceId: idSchema,
+  ref: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  outcome: screeningOutcomeSchema,
+});
+
+export const sessionSchema = sessionSummarySchema.extend({
+  /** Weight of effect in the index, 0–1. */
+  weight: z.number().min(0).max(1),
+  threshold: z.number().min(1).max(5),
+  candidateList: z.array(candidateSchema),
+  participantList: z.array(participantSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** How far a round has come: counts of people, never what they answered. */
+export const progressSchema = z.strictObject({
+  roundId: idSchema,
+  number: z.int().positive(),
+  participants: z.int().min(0),
+  perService: z.array(
+    z.strictObject({ serviceId: idSchema, effect: z.int().min(0), feasibility: z.int().min(0) }),
+  ),
+});
+
+export const voteSummarySchema = z.strictObject({
+  n: z.int().min(0),
+  abstain: z.int().min(0),
+  counts: z.array(z.int().min(0)).length(5),
+  median: z.number().nullable(),
+  mean: z.number().nullable(),
+  A: z.number().nullable(),
+  TW: z.number().nullable(),
+  leik: z.number().nullable(),
+  DI: z.number().nullable(),
+  label: agreementLabelSchema,
+  minority: z.boolean(),
+});
+export type VoteSummary = z.infer<typeof voteSummarySchema>;
+
+export const stabilitySchema = z.strictObject({
+  pTop: z.number().min(0).max(1),
+  rankLow: z.number(),
+  rankHigh: z.number(),
+  isStable: z.boolean(),
+});
+
+export const minorityReasonSchema = z.strictObject({
+  id: idSchema,
+  serviceId: idSchema,
+  criterion: criterionSchema,
+  round: z.int().positive(),
+  text: z.string(),
+});
+
+export const resultItemSchema = z.strictObject({
+  serviceId: idSchema,
+  ref: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  legal: screeningOutcomeSchema,
+  effect: voteSummarySchema,
+  feasibility: voteSummarySchema,
+  quadrant: quadrantSchema.nullable(),
+  /** 0–100; null without votes on a criterion. */
+  index: z.number().nullable(),
+  indexAdditive: z.number().nullable(),
+  rank: z.int().positive().nullable(),
+  rankAdditive: z.int().positive().nullable(),
+  /** Rank when each perspective with at least 3 voters weighs the same; null where none has. */
+  rankBalanced: z.int().positive().nullable(),
+  stability: stabilitySchema.nullable(),
+  /** Rank per perspective, perspectives with at least 3 voters only. */
+  perspectives: z.array(
+    z.strictObject({ perspectiveId: idSchema, rank: z.int().positive().nullable() }),
+  ),
+});
+export type ResultItem = z.infer<typeof resultItemSchema>;
+
+export const sessionResultSchema = z.strictObject({
+  sessionId: idSchema,
+  name: z.string(),
+  isExample: z.boolean(),
+  round: z.int().positive(),
+  revealedAt: timeSchema,
+  participants: z.int().min(0),
+  weight: z.number(),
+  threshold: z.number(),
+  topK: z.int().positive(),
+  draws: z.int().positive(),
+  entryKinds: z.array(entryKindSchema),
+  items: z.array(resultItemSchema),
+  blocked: z.array(
+    z.strictObject({
+      serviceId: idSchema,
+      ref: z.string(),
+      name: z.string(),
+      ground: z.array(z.string()),
+    }),
+  ),
+  kendallW: z.strictObject({ effect: z.number().nullable(), feasibility: z.number().nullable() }),
+  reasons: z.array(minorityReasonSchema),
+});
+export type SessionResult = z.infer<typeof sessionResultSchema>;
+
+const oneSession = z.strictObject({ sessionId: idSchema });
+
+export const sessionContract = {
+  list: operation
+    .input(nothingSchema)
+    .output(z.strictObject({ sessions: z.array(sessionSummarySchema) })),
+  get: operation.input(oneSession).output(sessionSchema),
+  /** Makes a session with its first round. Blocked services are refused with `service-blocked`. */
+  create: operation
+    .input(z.strictObject({ name: lineSchema, serviceIds: z.array(idSchema) }))
+    .output(sessionSchema),
+  addParticipants: operation
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        participants: z
+          .array(
+            z.strictObject({
+              label: lineSchema,
+              perspectiveId: idSchema.nullable(),
+              districtId: idSchema.nullable(),
+            }),
+          )
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(sessionSchema),
+  progress: operation.input(oneSession).output(progressSchema),
+  /**
+   * Records votes in the current round by the lead's keyboard. A vote by the same participant on
+   * the same service and criterion replaces the earlier one in the count; the journal keeps both.
+   * `value: null` is "cannot assess". Refused with `round-closed` once the round is revealed.
+   */
+  vote: operation
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        votes: z
+          .array(
+            z.strictObject({
+              participantId: idSchema,
+              serviceId: idSchema,
+              criterion: criterionSchema,
+              value: z.int().min(1).max(5).nullable(),
+              confidence: confidenceSchema.nullable(),
+            }),
+          )
+          .min(1)
+          .max(2_000),
+      }),
+    )
+    .output(progressSchema),
+  /** Reveals the current round. Cannot be undone. Refused with `no-votes` on an empty round. */
+  reveal: operation.input(oneSession).output(sessionSchema),
+  /** Opens a new round beside the revealed one. */
+  newRound: operation.input(oneSession).output(sessionSchema),
+  setWeights: operation
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        weight: z.number().min(0).max(1),
+        threshold: z.number().min(1).max(5),
+      }),
+    )
+    .output(sessionSchema),
+  /** The result of a revealed round (the current one unless told); `not-revealed` before that. */
+  result: operation
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        round: z.int().positive().nullable(),
+        weight: z.number().min(0).max(1).nullable(),
+        threshold: z.number().min(1).max(5).nullable(),
+        topK: z.int().positive().nullable(),
+      }),
+    )
+    .output(sessionResultSchema),
+  /** Adds an anonymous reason of a minority to a revealed round. */
+  addReason: operation
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        serviceId: idSchema,
+        criterion: criterionSchema,
+        text: textSchema.min(1),
+      }),
+    )
+    .output(minorityReasonSchema),
+};
