@@ -363,7 +363,9 @@ BEGIN
 END;
 
 -- The journal of votes: append-only. The last vote of a participant on an item, criterion and
--- round counts; NULL is "cannot assess".
+-- round counts; NULL is "cannot assess". A vote is its own change entry: it names its change set
+-- (role, time) and can never change, so the change log writes no second copy of it, but still
+-- refuses a vote outside a change set. A change set that holds votes alone is not empty.
 CREATE TABLE vote (
   id TEXT PRIMARY KEY NOT NULL,
   seq INTEGER NOT NULL UNIQUE,
@@ -375,11 +377,13 @@ CREATE TABLE vote (
   confidence TEXT CHECK (confidence IN ('low', 'medium', 'high')),
   entry TEXT NOT NULL CHECK (entry IN ('phone', 'keyboard', 'paper', 'dots', 'file')),
   comment TEXT,
-  at TEXT NOT NULL
+  at TEXT NOT NULL,
+  change_set_id TEXT NOT NULL REFERENCES change_set (id)
 ) STRICT;
 CREATE INDEX vote_round ON vote (round_id, service_id, criterion);
 CREATE INDEX vote_participant ON vote (participant_id);
 CREATE INDEX vote_service ON vote (service_id);
+CREATE INDEX vote_change_set ON vote (change_set_id);
 
 CREATE TRIGGER vote_is_append_only_update BEFORE UPDATE ON vote
 BEGIN
