@@ -1,0 +1,33 @@
+// Why: one Swedish order and one way to compare names, so that lists, ties and imports agree.
+// Must not: be replaced by localeCompare or toLowerCase elsewhere; those depend on the machine.
+
+const collator = new Intl.Collator('sv', { numeric: true });
+
+/**
+ * Orders two texts as a Swedish reader expects (å, ä, ö last; "Grupp 2" before "Grupp 10").
+ *
+ * @returns negative, zero or positive, as for `Array.prototype.sort`. Zero also for texts that
+ * differ only in how the same letter is encoded or in leading zeros of a number.
+ */
+export function compareSwedish(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/**
+ * The form of a name under which two names count as the same: NFC, trimmed, one space between
+ * words, Swedish lower case. For matching only; the name itself is kept as written.
+ */
+export function normaliseName(name: string): string {
+  return name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
+}
+
+/**
+ * Orders ids by code unit. Ids carry no language: this order is the same on every machine and is
+ * what makes results independent of row order.
+ */
+export function compareIds(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
