@@ -1,0 +1,215 @@
+// Why: services with their many-to-many lists, read and written as whole records.
+// Must not: decide what a change means (core/services), or read other aggregates.
+import { asc, eq } from 'drizzle-orm';
+import type { Service, ServiceFields } from '../../src-shared/contract/owner/services.ts';
+import type { ServiceStatus } from '../../src-shared/contract/values.ts';
+import {
+  service,
+  serviceArea,
+  serviceDistrict,
+  serviceForm,
+  serviceStep,
+  serviceTargetGroup,
+  serviceWorkingMethod,
+} from '../schema.ts';
+import type { NewServiceRow, NewServiceStepRow, ServiceRow } from '../schema.ts';
+import type { PlanDatabase } from './database.ts';
+import { groupBy } from './database.ts';
+
+/** The lists of a service that live in link tables. */
+export interface ServiceLinks {
+  readonly targetGroupIds: readonly string[];
+  readonly areaIds: readonly string[];
+  readonly forms: readonly string[];
+  readonly workingMethodIds: readonly string[];
+  readonly districtIds: readonly string[];
+}
+
+const noLinks: readonly string[] = [];
+
+function withLinks(row: ServiceRow, links: ServiceLinks): Service {
+  return {
+    ...row,
+    targetGroupIds: [...links.targetGroupIds],
+    areaIds: [...links.areaIds],
+    forms: [...links.forms],
+    workingMethodIds: [...links.workingMethodIds],
+    districtIds: [...links.districtIds],
+  };
+}
+
+/** All services in the order they were made; callers sort in Swedish. */
+export function listServices(database: PlanDatabase): Service[] {
+  const byService = (row: { serviceId: string }): string => row.serviceId;
+  const groups = groupBy(
+    database.select().from(serviceTargetGroup).all(),
+    byService,
+    (r) => r.targetGroupId,
+  );
+  const areas = groupBy(database.select().from(serviceArea).all(), byService, (r) => r.areaId);
+  const forms = groupBy(
+    database.select().from(serviceForm).orderBy(asc(serviceForm.position)).all(),
+    byService,
+    (r) => r.form,
+  );
+  const methods = groupBy(
+    database.select().from(serviceWorkingMethod).all(),
+    byService,
+    (r) => r.workingMethodId,
+  );
+  const districts = groupBy(
+    database.select().from(serviceDistrict).all(),
+    byService,
+    (r) => r.districtId,
+  );
+  return database
+    .select()
+    .from(service)
+    .orderBy(asc(service.id))
+    .all()
+    .map((row) =>
+      withLinks(row, {
+        targetGroupIds: groups.get(row.id) ?? noLinks,
+        areaIds: areas.get(row.id) ?? noLinks,
+        forms: forms.get(row.id) ?? noLinks,
+        workingMethodIds: methods.get(row.id) ?? noLinks,
+        districtIds: districts.get(row.id) ?? noLinks,
+      }),
+    );
+}
+
+/** One service, or null. */
+export function findService(database: PlanDatabase, id: string): Service | null {
+  const row = database.select().from(service).where(eq(service.id, id)).get();
+  if (!row) return null;
+  return withLinks(row, {
+    targetGroupIds: database
+      .select()
+      .from(serviceTargetGroup)
+      .where(eq(serviceTargetGroup.serviceId, id))
+      .all()
+      .map((link) => link.targetGroupId),
+    areaIds: database
+      .select()
+      .from(serviceArea)
+      .where(eq(serviceArea.serviceId, id))
+      .all()
+      .map((link) => link.areaId),
+    forms: database
+      .select()
+      .from(serviceForm)
+      .where(eq(serviceForm.serviceId, id))
+      .orderBy(asc(serviceForm.position))
+      .all()
+      .map((link) => link.form),
+    workingMethodIds: database
+      .select()
+      .from(serviceWorkingMethod)
+      .where(eq(serviceWorkingMethod.serviceId, id))
+      .all()
+      .map((link) => link.workingMethodId),
+    districtIds: database
+      .select()
+      .from(serviceDistrict)
+      .where(eq(serviceDistrict.serviceId, id))
+      .all()
+      .map((link) => link.districtId),
+  });
+}
+
+/** Every ref in use, for making the next one. */
+export function listServiceRefs(database: PlanDatabase): string[] {
+  return database
+    .select({ ref: service.ref })
+    .from(service)
+    .all()
+    .map((row) => row.ref);
+}
+
+export function insertService(
+  database: PlanDatabase,
+  row: NewServiceRow,
+  links: ServiceLinks,
+): void {
+  database.insert(service).values(row).run();
+  writeLinks(database, row.id, links);
+}
+
+/** Writes the given fields; lists that are given replace the stored ones. */
+export function updateService(
+  database: PlanDatabase,
+  id: string,
+  patch: Partial<ServiceFields>,
+  updatedAt: string,
+): void {
+  const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = patch;
+  database
+    .update(service)
+    .set({ ...columns, updatedAt })
+    .where(eq(service.id, id))
+    .run();
+  const links = { targetGroupIds, areaIds, forms, workingMethodIds, districtIds };
+  writeLinks(database, id, links);
+}
+
+export function setServiceStatus(
+  database: PlanDatabase,
+  step: NewServiceStepRow & { readonly toStatus: ServiceStatus },
+): void {
+  database
+    .update(service)
+    .set({ status: step.toStatus, statusReason: step.reason ?? null, updatedAt: step.at })
+    .where(eq(service.id, step.serviceId))
+    .run();
+  database.insert(serviceStep).values(step).run();
+}
+
+export function setServiceVerified(
+  database: PlanDatabase,
+  id: string,
+  on: string,
+  role: string,
+): void {
+  database
+    .update(service)
+    .set({ lastVerifiedOn: on, lastVerifiedRole: role })
+    .where(eq(service.id, id))
+    .run();
+}
+
+type LinkPatch = { readonly [Key in keyof ServiceLinks]?: readonly string[] | undefined };
+
+function writeLinks(database: PlanDatabase, serviceId: string, links: LinkPatch): void {
+  if (links.targetGroupIds) {
+    database.delete(serviceTargetGroup).where(eq(serviceTargetGroup.serviceId, serviceId)).run();
+    for (const targetGroupId of links.targetGroupIds) {
+      database.insert(serviceTargetGroup).values({ serviceId, targetGroupId }).run();
+    }
+  }
+  if (links.areaIds) {
+    database.delete(serviceArea).where(eq(serviceArea.serviceId, serviceId)).run();
+    for (const areaId of links.areaIds)
+      database.insert(serviceArea).values({ serviceId, areaId }).run();
+  }
+  if (links.forms) {
+    database.delete(serviceForm).where(eq(serviceForm.serviceId, serviceId)).run();
+    for (const [position, form] of links.forms.entries()) {
+      database.insert(serviceForm).values({ serviceId, form, position }).run();
+    }
+  }
+  if (links.workingMethodIds) {
+    database
+      .delete(serviceWorkingMethod)
+      .where(eq(serviceWorkingMethod.serviceId, serviceId))
+      .run();
+    for (const workingMethodId of links.workingMethodIds) {
+      database.insert(serviceWorkingMethod).values({ serviceId, workingMethodId }).run();
+    }
+  }
+  if (links.districtIds) {
+    database.delete(serviceDistrict).where(eq(serviceDistrict.serviceId, serviceId)).run();
+    for (const districtId of links.districtIds) {
+      database.insert(serviceDistrict).values({ serviceId, districtId }).run();
+    }
+  }
+}

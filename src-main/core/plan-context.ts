@@ -1,0 +1,57 @@
+// Why: what every use case works with: the open plan, who acts, and clock, ids and jobs from outside.
+// Must not: know HTTP, a host or SQL.
+import type { ChangeEntryRow } from '../../db/schema.ts';
+import { inChangeSet } from '../../db/change-set.ts';
+import type { PlanFile } from '../../db/open.ts';
+import type { PlanDatabase } from '../../db/repos/database.ts';
+import type { JobRunner } from '../workers/runner.ts';
+import { refuseIdentityNumbers } from './identity-guard.ts';
+import type { Resources } from './resources.ts';
+
+export interface PlanContext {
+  readonly file: PlanFile;
+  /** Drizzle over the plan's tables, for repositories. */
+  readonly database: PlanDatabase;
+  /** Who acts, as a role. */
+  readonly role: string;
+  /** Now as ISO-8601 UTC. */
+  readonly now: () => string;
+  /** Today as an ISO calendar date, in local time. */
+  readonly today: () => string;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  readonly jobs: JobRunner;
+  readonly resources: Resources;
+}
+
+export interface ChangeOptions {
+  /** False for what cannot be undone: votes, reveal, adoption. Undo stops there. */
+  readonly isUndoable?: boolean;
+}
+
+/**
+ * Runs one user action: all its changes in one transaction and one change set, which is the unit
+ * of history and undo. Nested calls join the outer action. Any throw rolls all back. Every text
+ * written is searched for identity numbers before the commit, so that no use case can forget it.
+ *
+ * @param label what the person did, in Swedish, as history and undo show it
+ */
+export function change<Result>(
+  context: PlanContext,
+  label: string,
+  action: () => Result,
+  options: ChangeOptions = {},
+): Result {
+  return inChangeSet(
+    context.file,
+    {
+      id: context.newId(),
+      label,
+      role: context.role,
+      at: context.now(),
+      isUndoable: options.isUndoable ?? true,
+    },
+    action,
+    { beforeCommit: (entries: readonly ChangeEntryRow[]) => refuseIdentityNumbers(entries) },
+  );
+}

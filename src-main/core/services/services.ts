@@ -1,0 +1,218 @@
+// Why: use cases of services: read, create, change, verify, and the steps of the life cycle.
+// Must not: know HTTP or SQL, or let a service pass a legal stop.
+import type {
+  Service,
+  ServiceFields,
+  ServicePatch,
+} from '../../../src-shared/contract/owner/services.ts';
+import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
+import {
+  findService,
+  insertService,
+  listServiceRefs,
+  setServiceStatus,
+  setServiceVerified,
+  updateService,
+} from '../../../db/repos/services.ts';
+import { addDecision } from '../../../db/repos/decisions.ts';
+import { mayTakeStep } from '../../../src-shared/domain/lifecycle.ts';
+import { statusLabels } from '../../../src-shared/text/labels.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { change } from '../plan-context.ts';
+import { Refusal } from '../refusal.ts';
+import { screenOne, voidSignature } from './screening.ts';
+
+const unknownFields: Omit<ServiceFields, 'name'> = {
+  shortName: null,
+  description: null,
+  purpose: null,
+  targetGroupIds: [],
+  areaIds: [],
+  ageFrom: null,
+  ageTo: null,
+  supportLevel: null,
+  forms: [],
+  method: null,
+  provider: null,
+  municipality: null,
+  terms: null,
+  assessmentToday: 'unknown',
+  countPerYear: null,
+  yearlyCost: null,
+  staffing: null,
+  fee: null,
+  evidenceStatus: null,
+  evidenceCertainty: null,
+  evidenceSource: null,
+  documentationRegime: null,
+  informationText: null,
+  specialReasons: null,
+  workingMethodIds: [],
+  openingHours: null,
+  channels: null,
+  districtIds: [],
+  partners: null,
+  ksiCode: null,
+  responsibleRole: null,
+  origin: 'unknown',
+  source: null,
+  notes: null,
+  mostVulnerable: null,
+  equalityConsequences: null,
+};
+
+/** The service, or a refusal that says what may have happened. */
+export function requireService(context: PlanContext, id: string): Service {
+  const found = findService(context.database, id);
+  if (!found) {
+    throw new Refusal(
+      'not-found',
+      'Insatsen finns inte längre i planen. Ladda om listan och försök igen.',
+    );
+  }
+  return found;
+}
+
+/** The next free ref of the kind I1, I2 … for services that come without one. */
+export function nextRef(taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(`I${number}`)) number += 1;
+  return `I${number}`;
+}
+
+export function createService(
+  context: PlanContext,
+  fields: ServicePatch & { readonly name: string },
+  ref: string | null = null,
+): Service {
+  const id = context.newId();
+  const at = context.now();
+  return change(context, `La till insatsen ${fields.name}`, () => {
+    const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = {
+      ...unknownFields,
+      ...withoutUndefined(fields),
+      name: fields.name,
+    };
+    insertService(
+      context.database,
+      {
+        ...columns,
+        id,
+        ref: ref ?? nextRef(new Set(listServiceRefs(context.database))),
+        createdAt: at,
+        updatedAt: at,
+      },
+      { targetGroupIds, areaIds, forms, workingMethodIds, districtIds },
+    );
+    return requireService(context, id);
+  });
+}
+
+/**
+ * Changes the given fields. A changed documentation regime can change which legal questions
+ * apply, so a signature in force becomes void where the outcome's basis changes.
+ */
+export function changeService(context: PlanContext, id: string, patch: ServicePatch): Service {
+  const before = requireService(context, id);
+  return change(context, `Ändrade insatsen ${patch.name ?? before.name}`, () => {
+    updateService(context.database, id, withoutUndefined(patch), context.now());
+    if (
+      patch.documentationRegime !== undefined &&
+      patch.documentationRegime !== before.documentationRegime
+    ) {
+      voidSignature(context, id);
+    }
+    return requireService(context, id);
+  });
+}
+
+/** Moves services along the life cycle, as one action. Answers with how many changed. */
+export function setStatuses(
+  context: PlanContext,
+  ids: readonly string[],
+  status: ServiceStatus,
+  reason: string | null,
+): number {
+  const label =
+    ids.length === 1 ? 'Ändrade steg för en insats' : `Ändrade steg för ${ids.length} insatser`;
+  return change(
+    context,
+    label,
+    () => ids.filter((id) => takeStep(context, id, status, reason)).length,
+  );
+}
+
+function takeStep(
+  context: PlanContext,
+  id: string,
+  to: ServiceStatus,
+  reason: string | null,
+): boolean {
+  const service = requireService(context, id);
+  const permission = mayTakeStep({
+    from: service.status,
+    to,
+    outcome: screenOne(context, service).outcome,
+    reason,
+  });
+  if (!permission.isAllowed) {
+    if (permission.refusal === 'reason-required') {
+      throw new Refusal(
+        'reason-needed',
+        `Skriv ett skäl: ${service.name} går tillbaka eller lämnar planen.`,
+      );
+    }
+    throw new Refusal(
+      'legal-stop',
+      `${service.name} kan inte bli ${statusLabels[to].toLowerCase()}: den rättsliga prövningen tillåter det inte.`,
+    );
+  }
+  if (service.status === to) return false;
+  const at = context.now();
+  const step = {
+    id: context.newId(),
+    serviceId: id,
+    fromStatus: service.status,
+    toStatus: to,
+    role: context.role,
+    at,
+  };
+  setServiceStatus(context.database, { ...step, reason });
+  addDecision(context.database, {
+    id: context.newId(),
+    serviceId: id,
+    kind: 'status',
+    text: `${statusLabels[service.status]} → ${statusLabels[to]}${reason ? `: ${reason}` : ''}`,
+    role: context.role,
+    at,
+  });
+  return true;
+}
+
+export function verifyService(context: PlanContext, id: string): Service {
+  const service = requireService(context, id);
+  return change(context, `Verifierade ${service.name}`, () => {
+    setServiceVerified(context.database, id, context.today(), context.role);
+    return requireService(context, id);
+  });
+}
+
+/** A copy with a name and ref of its own; legal answers, votes and risks are not copied. */
+export function duplicateService(context: PlanContext, id: string): Service {
+  const original = requireService(context, id);
+  const fields = Object.fromEntries(
+    Object.keys(unknownFields).map((key) => [key, original[key as keyof Service]]),
+  ) as Omit<ServiceFields, 'name'>;
+  return change(context, `Kopierade insatsen ${original.name}`, () =>
+    createService(context, { ...fields, name: `${original.name} (kopia)` }),
+  );
+}
+
+/** Drops keys whose value is undefined: zod's optional fields carry them, columns must not. */
+export function withoutUndefined<Value extends object>(
+  value: Value,
+): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
+    [Key in keyof Value]: Exclude<Value[Key], undefined>;
+  };
+}

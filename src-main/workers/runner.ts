@@ -1,0 +1,87 @@
+// Why: one port for long work, with two hosts: a worker thread (windows) or in line (command line).
+// Must not: decide what a job does (jobs.ts), or swallow a job's failure.
+import type { JobControl, JobName, JobTypes } from './jobs.ts';
+import { jobs } from './jobs.ts';
+import { createWorkerThread } from './worker-thread.ts';
+
+export interface JobOptions {
+  readonly onProgress?: (done: number, label: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface JobRunner {
+  run<Name extends JobName>(
+    name: Name,
+    input: JobTypes[Name]['input'],
+    options?: JobOptions,
+  ): Promise<JobTypes[Name]['output']>;
+  close(): Promise<void>;
+}
+
+/** Thrown where a job was cancelled; a refusal by shape, so that every host says the same. */
+export class JobCancelled extends Error {
+  readonly code = 'cancelled';
+  readonly problems = [];
+
+  constructor() {
+    super('Avbrutet. Ingenting har ändrats.');
+    this.name = 'JobCancelled';
+  }
+}
+
+/** Runs jobs in the calling thread: the command line has no window to keep awake. */
+export function createInlineRunner(): JobRunner {
+  return {
+    async run(name, input, options = {}) {
+      const control: JobControl = {
+        onProgress: options.onProgress ?? (() => undefined),
+        isCancelled: () => options.signal?.aborted ?? false,
+      };
+      const output = await jobs[name](input, control);
+      if (control.isCancelled()) throw new JobCancelled();
+      return output;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/**
+ * Runs jobs in a worker thread that is kept warm between jobs and ended when one is cancelled.
+ * Jobs run one after another: they are short, and two at once would only share the same cores.
+ */
+export function createWorkerRunner(workerUrl: URL): JobRunner {
+  let thread = createWorkerThread(workerUrl);
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function runNow<Name extends JobName>(
+    name: Name,
+    input: JobTypes[Name]['input'],
+    options: JobOptions,
+  ): Promise<JobTypes[Name]['output']> {
+    if (options.signal?.aborted) throw new JobCancelled();
+    const running = thread;
+    const cancelled = new Promise<never>((_resolve, reject) => {
+      options.signal?.addEventListener(
+        'abort',
+        () => {
+          // A job may be inside a library call that cannot be asked to stop: end its thread.
+          thread = createWorkerThread(workerUrl);
+          void running.end().then(() => reject(new JobCancelled()));
+        },
+        { once: true },
+      );
+    });
+    return Promise.race([running.run(name, input, options.onProgress), cancelled]);
+  }
+
+  return {
+    run(name, input, options = {}) {
+      const result = last.then(() => runNow(name, input, options));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    async close() {
+      await thread.end();
+    },
+  };
+}
