@@ -1,14 +1,32 @@
 // Why: shows needs nobody answers and services nobody needs.
 // Must not: count a declined or decommissioned service as an answer.
 import type { ServiceStatus } from '../contract/values.ts';
+import { isEnded } from './lifecycle.ts';
 
 export interface NeedsCoverage {
   readonly needsWithoutService: readonly string[];
   readonly servicesWithoutNeed: readonly string[];
 }
 
-export declare function coverageOfNeeds(input: {
+/**
+ * Needs that no active service answers, and active services that answer no need, each in the
+ * order given. Links to needs or services that are not listed do not count.
+ */
+export function coverageOfNeeds(input: {
   readonly needIds: readonly string[];
   readonly services: readonly { readonly id: string; readonly status: ServiceStatus }[];
   readonly links: readonly { readonly needId: string; readonly serviceId: string }[];
-}): NeedsCoverage;
+}): NeedsCoverage {
+  const activeIds = input.services
+    .filter((service) => !isEnded(service.status))
+    .map((service) => service.id);
+  const active = new Set(activeIds);
+  const needs = new Set(input.needIds);
+  const links = input.links.filter((link) => needs.has(link.needId) && active.has(link.serviceId));
+  const answered = new Set(links.map((link) => link.needId));
+  const answering = new Set(links.map((link) => link.serviceId));
+  return {
+    needsWithoutService: input.needIds.filter((id) => !answered.has(id)),
+    servicesWithoutNeed: activeIds.filter((id) => !answering.has(id)),
+  };
+}
