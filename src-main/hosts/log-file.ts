@@ -24,7 +24,7 @@ export interface LogFileOptions {
  * one before.
  */
 export function createLogFile(options: LogFileOptions): Log {
-  const { stateFolder, now = () => new Date(), fallback = (line) => console.error(line) } = options;
+  const { stateFolder, now = () => new Date(), fallback = toStandardError } = options;
   const folder = join(stateFolder, 'logs');
   const file = join(folder, 'forsta-linjen.log');
   return ({ level, message, faultId, error }) => {
@@ -57,4 +57,8 @@ function describeError(error: unknown): string | undefined {
   }
   const own = error.stack ?? `${error.name}: ${error.message}`;
   return error.cause === undefined ? own : `${own}\nOrsak: ${describeError(error.cause)}`;
+}
+
+function toStandardError(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
