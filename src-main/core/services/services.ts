@@ -16,10 +16,11 @@ import {
 } from '../../../db/repos/services.ts';
 import { addDecision } from '../../../db/repos/decisions.ts';
 import { mayTakeStep } from '../../../src-shared/domain/lifecycle.ts';
-import { statusLabels } from '../../../src-shared/text/labels.ts';
+import { serviceStatusLabels } from '../../../src-shared/text/labels.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
+import { withoutUndefined } from './records.ts';
 import { screenOne, voidSignature } from './screening.ts';
 
 const unknownFields: Omit<ServiceFields, 'name'> = {
@@ -142,7 +143,8 @@ export function setStatuses(
   );
 }
 
-function takeStep(
+/** One service, one step; the step is logged as a decision. Answers whether anything changed. */
+export function takeStep(
   context: PlanContext,
   id: string,
   to: ServiceStatus,
@@ -164,7 +166,7 @@ function takeStep(
     }
     throw new Refusal(
       'legal-stop',
-      `${service.name} kan inte bli ${statusLabels[to].toLowerCase()}: den rättsliga prövningen tillåter det inte.`,
+      `${service.name} kan inte bli ${serviceStatusLabels[to].toLowerCase()}: den rättsliga prövningen tillåter det inte.`,
     );
   }
   if (service.status === to) return false;
@@ -182,7 +184,7 @@ function takeStep(
     id: context.newId(),
     serviceId: id,
     kind: 'status',
-    text: `${statusLabels[service.status]} → ${statusLabels[to]}${reason ? `: ${reason}` : ''}`,
+    text: `${serviceStatusLabels[service.status]} → ${serviceStatusLabels[to]}${reason ? `: ${reason}` : ''}`,
     role: context.role,
     at,
   });
@@ -206,13 +208,4 @@ export function duplicateService(context: PlanContext, id: string): Service {
   return change(context, `Kopierade insatsen ${original.name}`, () =>
     createService(context, { ...fields, name: `${original.name} (kopia)` }),
   );
-}
-
-/** Drops keys whose value is undefined: zod's optional fields carry them, columns must not. */
-export function withoutUndefined<Value extends object>(
-  value: Value,
-): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
-    [Key in keyof Value]: Exclude<Value[Key], undefined>;
-  };
 }
