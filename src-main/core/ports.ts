@@ -22,6 +22,8 @@ export interface LogEntry {
 
 export interface AppDeps {
   readonly host: 'desktop' | 'node' | 'test';
+  /** Version of the product. */
+  readonly version: string;
   /** Where plans are listed from and made. */
   readonly dataFolder: string;
   /** Recent plans, preferences and logs. */

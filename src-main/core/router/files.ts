@@ -1,0 +1,29 @@
+// Why: handlers of imports, long jobs and made files.
+// Must not: hold rules; a handler is one call.
+import { runImport } from '../services/import-file.ts';
+import { base } from './base.ts';
+
+export const importHandlers = {
+  run: base.import.run.handler(async ({ context, input }) => {
+    const { workspace } = context;
+    const { file, jobId, ...request } = input;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return workspace.progress.track(jobId, 'Läser filen', (options) =>
+      runImport(context.plan(), { ...request, bytes }, options),
+    );
+  }),
+};
+
+export const jobHandlers = {
+  progress: base.job.progress.handler(({ context, input }) =>
+    context.workspace.progress.state(input.jobId),
+  ),
+  cancel: base.job.cancel.handler(({ context, input }) => {
+    context.workspace.progress.cancel(input.jobId);
+    return {};
+  }),
+};
+
+export const fileHandlers = {
+  save: base.file.save.handler(({ context, input }) => context.workspace.files.save(input.fileId)),
+};

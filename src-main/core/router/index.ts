@@ -1,0 +1,23 @@
+// Why: joins every operation of the owner's contract to its use case.
+// Must not: hold rules; a handler is one call. The participants' contract is never mounted here.
+import { base } from './base.ts';
+import { importHandlers, jobHandlers, fileHandlers } from './files.ts';
+import { listHandlers, serviceHandlers, screeningHandlers } from './inventory.ts';
+import { proposalHandlers, riskHandlers, rolloutHandlers } from './decision.ts';
+import { sessionHandlers } from './sessions.ts';
+import { planHandlers, workspaceHandlers } from './workspace.ts';
+
+export const ownerRouter = base.router({
+  workspace: workspaceHandlers,
+  plan: planHandlers,
+  list: listHandlers,
+  service: serviceHandlers,
+  screening: screeningHandlers,
+  session: sessionHandlers,
+  risk: riskHandlers,
+  rollout: rolloutHandlers,
+  proposal: proposalHandlers,
+  import: importHandlers,
+  job: jobHandlers,
+  file: fileHandlers,
+});

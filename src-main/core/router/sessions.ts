@@ -1,0 +1,50 @@
+// Why: handlers of workshop 1.
+// Must not: hold rules; a handler is one call. Blindness is kept in the services.
+import { sessionResult } from '../services/session-result.ts';
+import {
+  addParticipants,
+  addReason,
+  createSession,
+  getSession,
+  listSessions,
+  openNewRound,
+  progress,
+  recordVotes,
+  revealRound,
+  setWeights,
+} from '../services/sessions.ts';
+import { base } from './base.ts';
+
+export const sessionHandlers = {
+  list: base.session.list.handler(({ context }) => ({
+    sessions: listSessions(context.plan()),
+  })),
+  get: base.session.get.handler(({ context, input }) =>
+    getSession(context.plan(), input.sessionId),
+  ),
+  create: base.session.create.handler(({ context, input }) => createSession(context.plan(), input)),
+  addParticipants: base.session.addParticipants.handler(({ context, input }) =>
+    addParticipants(context.plan(), input.sessionId, input.participants),
+  ),
+  progress: base.session.progress.handler(({ context, input }) =>
+    progress(context.plan(), input.sessionId),
+  ),
+  vote: base.session.vote.handler(({ context, input }) => {
+    const plan = context.plan();
+    recordVotes(plan, input.sessionId, input.votes, { entry: 'keyboard' });
+    return progress(plan, input.sessionId);
+  }),
+  reveal: base.session.reveal.handler(({ context, input }) =>
+    revealRound(context.plan(), input.sessionId),
+  ),
+  newRound: base.session.newRound.handler(({ context, input }) =>
+    openNewRound(context.plan(), input.sessionId),
+  ),
+  setWeights: base.session.setWeights.handler(({ context, input }) =>
+    setWeights(context.plan(), input),
+  ),
+  result: base.session.result.handler(({ context, input }) => sessionResult(context.plan(), input)),
+  addReason: base.session.addReason.handler(({ context, input }) =>
+    addReason(context.plan(), input),
+  ),
+};
