@@ -2,22 +2,20 @@
 // Must not: repeat the number it found, in a message or a log.
 import { findIdentityNumbers } from '../../src-shared/domain/identity-number.ts';
 import { fieldLabel, tableLabel } from '../../src-shared/text/fields.ts';
-import type { ChangeEntryRow } from '../../db/schema.ts';
+import type { ChangeEntry } from '../../db/change-set.ts';
 import { Refusal } from './refusal.ts';
 
 /** Columns that hold no text of a person: ids, times, hashes and codes of the product's own. */
 const exempt = /^(id|.*_id|.*_at|sha256|fingerprint|content_json)$/;
 
 /** Refuses where any changed text holds a personal or coordination number; says where. */
-export function refuseIdentityNumbers(entries: readonly ChangeEntryRow[]): void {
+export function refuseIdentityNumbers(entries: readonly ChangeEntry[]): void {
   const places = new Set<string>();
   for (const entry of entries) {
-    if (entry.afterJson === null) continue;
-    const after = JSON.parse(entry.afterJson) as Record<string, unknown>;
-    for (const [column, value] of Object.entries(after)) {
+    for (const [column, value] of Object.entries(entry.after ?? {})) {
       if (typeof value !== 'string' || exempt.test(column)) continue;
       if (findIdentityNumbers(value).length === 0) continue;
-      places.add(`${tableLabel(entry.tableName)}, ${fieldLabel(column)}`);
+      places.add(`${tableLabel(entry.table)}, ${fieldLabel(column)}`);
     }
   }
   if (places.size > 0) throw identityNumberRefusal([...places]);

@@ -1,11 +1,9 @@
 // Why: what every use case works with: the open plan, who acts, and clock, ids and jobs from outside.
 // Must not: know HTTP, a host or SQL.
-import type { ChangeEntryRow } from '../../db/schema.ts';
 import { inChangeSet } from '../../db/change-set.ts';
 import type { PlanFile } from '../../db/open.ts';
 import type { PlanDatabase } from '../../db/repos/database.ts';
 import type { JobRunner } from '../workers/runner.ts';
-import { refuseIdentityNumbers } from './identity-guard.ts';
 import type { Resources } from './resources.ts';
 
 export interface PlanContext {
@@ -32,7 +30,8 @@ export interface ChangeOptions {
 /**
  * Runs one user action: all its changes in one transaction and one change set, which is the unit
  * of history and undo. Nested calls join the outer action. Any throw rolls all back. Every text
- * written is searched for identity numbers before the commit, so that no use case can forget it.
+ * written is searched for identity numbers before the commit: the guard belongs to the open file
+ * (open-plan.ts), so that no use case can forget it.
  *
  * @param label what the person did, in Swedish, as history and undo show it
  */
@@ -52,6 +51,5 @@ export function change<Result>(
       isUndoable: options.isUndoable ?? true,
     },
     action,
-    { beforeCommit: (entries: readonly ChangeEntryRow[]) => refuseIdentityNumbers(entries) },
   );
 }
