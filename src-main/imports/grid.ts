@@ -1,0 +1,84 @@
+// Why: the shape every file is brought to before anyone asks what it means: cells in rows, with the
+// row numbers a person sees in the file.
+// Must not: know fields, headings or file formats.
+
+/** Dates stand as ISO text, a cell without content as null. */
+export type CellValue = string | number | boolean | null;
+
+export interface SheetSummary {
+  readonly name: string;
+  /** Number of the last row with content. */
+  readonly rowCount: number;
+}
+
+/** A merged area: rows as numbered in the file (from 1), columns from 0, both ends included. */
+export interface MergedArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Grid {
+  readonly format: 'xlsx' | 'csv';
+  readonly sheets: readonly SheetSummary[];
+  /** Name of the sheet that was read. */
+  readonly sheet: string;
+  /** Rows with content only, in file order; blank rows are left out. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** For each of `rows`, its number in the file, from 1. */
+  readonly rowNumbers: readonly number[];
+  readonly merges: readonly MergedArea[];
+  readonly warnings: readonly string[];
+}
+
+// Control characters but tab and line feed, zero-width marks, byte order mark and soft hyphen:
+// nobody sees them, the database chokes on some, and they make equal words differ.
+// oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
+const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+
+/** Text as it is kept: composed letters, no invisible characters, `\n` for every line break. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?|\u2028|\u2029/gu, '\n')
+    .replace(INVISIBLE, '')
+    .replace(/[\u00A0\u202F\u2007]/gu, ' ')
+    .trim();
+}
+
+/** Undoes the apostrophe that our own exports put before a text that would run as a formula. */
+export function readCellText(raw: string): string | null {
+  const text = cleanText(raw);
+  if (text === '') return null;
+  return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
+}
+
+/** A cell as a Swedish reader would write it: decimal comma, ja and nej. */
+export function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej';
+  if (typeof value === 'number') {
+    // 15 digits is what Excel itself keeps: 0.1 + 0.2 is to read 0,3.
+    return String(Number(value.toPrecision(15))).replace('.', ',');
+  }
+  return value;
+}
+
+export function isBlankCell(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+export function isBlankRow(row: readonly CellValue[]): boolean {
+  return row.every(isBlankCell);
+}
+
+/** `A`, `B` … `Z`, `AA` … for a column counted from 0. */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,38 @@
+// Why: the product holds no client data, so a file with an identity number in any cell is stopped
+// whole, with the places and never the numbers.
+// Must not: let a cell through because nobody reads its column.
+import type { Problem } from '../../src-shared/contract/base.ts';
+import { findIdentityNumbers } from '../../src-shared/domain/identity-number.ts';
+import type { Grid } from './grid.ts';
+import { cellText, columnLetter } from './grid.ts';
+import { importLimits } from './import-limits.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { messages, rowPlace } from './messages.ts';
+
+/**
+ * Refuses a grid that holds an identity number anywhere. `nameColumn` gives a column the name a
+ * person knows it by, or null, and then its letter is told.
+ */
+export function refuseIdentityNumbers(
+  grid: Grid,
+  nameColumn: (column: number) => string | null,
+): void {
+  const problems: Problem[] = [];
+  let count = 0;
+  grid.rows.forEach((row, index) => {
+    row.forEach((cell, column) => {
+      if (findIdentityNumbers(cellText(cell)).length === 0) return;
+      count += 1;
+      if (problems.length >= importLimits.listedProblems) return;
+      const place = rowPlace(
+        grid.rowNumbers[index] ?? 0,
+        nameColumn(column) ?? columnLetter(column),
+      );
+      problems.push({ place, message: 'Ser ut som ett personnummer eller samordningsnummer.' });
+    });
+  });
+  if (count > 0) {
+    const message = messages.identityNumber(count, problems.length);
+    throw new ImportRefusal('identity-number', message, problems);
+  }
+}

@@ -1,0 +1,166 @@
+// Why: a text file with columns becomes a grid: which sign divides the columns is found by trying,
+// because a comma inside a cell is as common in these lists as a comma between cells.
+// Must not: guess the meaning of a cell; everything stays text.
+import Papa from 'papaparse';
+import { decodeText } from './decode-text.ts';
+import type { CellValue, Grid } from './grid.ts';
+import { cleanText, columnLetter, isBlankRow, readCellText } from './grid.ts';
+import type { ImportLimits } from './import-limits.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { messages, rowPlace } from './messages.ts';
+
+/** How many known headings a row holds; what decides between two ways to read a file. */
+export type HeadingCounter = (cells: readonly CellValue[]) => number;
+
+const DELIMITERS = [';', '\t', ','] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+const SAMPLE_LENGTH = 200_000;
+const SAMPLE_ROWS = 100;
+/** A first line by which some programs tell Excel the delimiter. */
+const DELIMITER_LINE = /^sep=([;,\t])\n/iu;
+
+function parse(text: string, delimiter: string, onRow: (row: string[]) => boolean): void {
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    // Fast mode splits the whole file into lines at once, before any limit can apply.
+    fastMode: false,
+    step: (result, parser) => {
+      if (result.errors.some((error) => error.type === 'Quotes')) {
+        throw new UnclosedQuote();
+      }
+      if (!onRow(result.data)) parser.abort();
+    },
+  });
+}
+
+/** Leaves the parser from within; turned into a refusal that knows the row. */
+class UnclosedQuote extends Error {}
+
+function sampleRows(text: string, delimiter: Delimiter): string[][] {
+  const rows: string[][] = [];
+  try {
+    parse(text.slice(0, SAMPLE_LENGTH), delimiter, (row) => rows.push(row) < SAMPLE_ROWS);
+  } catch (error) {
+    // The sample may end inside a quoted cell, and quotes may be torn for one delimiter only: the
+    // rows so far are enough to judge by, and the real reading reports what is really wrong.
+    if (!(error instanceof UnclosedQuote)) throw error;
+  }
+  return rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+}
+
+/** How well the rows of a sample fit a delimiter, most telling figure first. */
+function fit(rows: readonly string[][], countHeadings: HeadingCounter): readonly number[] {
+  let headings = 0;
+  let width = Math.max(0, ...rows.map((row) => row.length));
+  for (const row of rows.slice(0, 15)) {
+    const count = countHeadings(row.map((cell) => cleanText(cell)));
+    if (count > headings) {
+      headings = count;
+      width = row.length;
+    }
+  }
+  const even = rows.filter((row) => row.length === width).length / Math.max(1, rows.length);
+  return [headings, width > 1 ? 1 : 0, even, width];
+}
+
+function isBetter(one: readonly number[], other: readonly number[]): boolean {
+  const index = one.findIndex((figure, at) => figure !== other[at]);
+  return index !== -1 && (one[index] ?? 0) > (other[index] ?? 0);
+}
+
+function chooseDelimiter(text: string, countHeadings: HeadingCounter): Delimiter {
+  let best: { delimiter: Delimiter; fit: readonly number[] } | null = null;
+  for (const delimiter of DELIMITERS) {
+    const candidate = { delimiter, fit: fit(sampleRows(text, delimiter), countHeadings) };
+    if (best === null || isBetter(candidate.fit, best.fit)) best = candidate;
+  }
+  return best?.delimiter ?? ';';
+}
+
+function refuseMarkup(text: string): void {
+  const start = text.trimStart().slice(0, 20).toLowerCase();
+  if (/^<(?:!doctype html|html|table|head|body)/u.test(start)) {
+    throw new ImportRefusal('not-a-table', messages.otherDocument('en webbsida'));
+  }
+  if (start.startsWith('<?xml')) {
+    throw new ImportRefusal('not-a-table', messages.otherDocument('en XML-fil'));
+  }
+}
+
+/** Reads a CSV file into a grid; throws `ImportRefusal` for all that is not one. */
+export function readCsv(
+  bytes: Uint8Array,
+  sheetName: string,
+  countHeadings: HeadingCounter,
+  limits: ImportLimits,
+): Grid {
+  const decoded = decodeText(bytes);
+  refuseMarkup(decoded.text);
+  const whole = decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const told = DELIMITER_LINE.exec(whole);
+  const text = told === null ? whole : whole.slice(told[0].length);
+  if (text.trim() === '') throw new ImportRefusal('empty-file', messages.emptyFile);
+  const delimiter = told?.[1] ?? chooseDelimiter(text, countHeadings);
+
+  const rows: CellValue[][] = [];
+  const rowNumbers: number[] = [];
+  let rowNumber = told === null ? 0 : 1;
+  let cells = 0;
+  try {
+    parse(text, delimiter, (data) => {
+      rowNumber += 1;
+      const row = readRow(data, rowNumber, sheetName, limits);
+      if (isBlankRow(row)) return true;
+      cells += row.length;
+      checkSize(rowNumber, cells, sheetName, limits);
+      rows.push(row);
+      rowNumbers.push(rowNumber);
+      return true;
+    });
+  } catch (error) {
+    if (!(error instanceof UnclosedQuote)) throw error;
+    throw new ImportRefusal('bad-rows', messages.unclosedQuote, [
+      { place: rowPlace(rowNumber + 1), message: 'Ett citattecken avslutas inte.' },
+    ]);
+  }
+  if (rows.length === 0) throw new ImportRefusal('empty-file', messages.emptyFile);
+  const warnings =
+    decoded.encoding === 'windows-1252'
+      ? ['Filen lästes med teckenkodningen Windows-1252. Kontrollera att å, ä och ö blev rätt.']
+      : [];
+  const sheets = [{ name: sheetName, rowCount: rowNumbers.at(-1) ?? 0 }];
+  return { format: 'csv', sheets, sheet: sheetName, rows, rowNumbers, merges: [], warnings };
+}
+
+function readRow(
+  data: readonly string[],
+  rowNumber: number,
+  sheetName: string,
+  limits: ImportLimits,
+): CellValue[] {
+  const row = data.map((cell, column) => {
+    if (cell.length > limits.cellLength) {
+      const place = rowPlace(rowNumber, columnLetter(column));
+      const problem = { place, message: 'Texten är för lång.' };
+      throw new ImportRefusal('file-too-large', messages.cellTooLong(limits), [problem]);
+    }
+    return readCellText(cell);
+  });
+  while (row.at(-1) === null) row.pop();
+  if (row.length > limits.columns) {
+    const last = columnLetter(row.length - 1);
+    throw new ImportRefusal('file-too-large', messages.tooManyColumns(sheetName, last, limits));
+  }
+  return row;
+}
+
+function checkSize(row: number, cells: number, sheetName: string, limits: ImportLimits): void {
+  if (row > limits.rows) {
+    throw new ImportRefusal('file-too-large', messages.tooManyRows(sheetName, row, limits));
+  }
+  if (cells > limits.cells) {
+    throw new ImportRefusal('file-too-large', messages.tooManyCells(sheetName, limits));
+  }
+}

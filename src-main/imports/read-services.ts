@@ -1,0 +1,160 @@
+// Why: a grid becomes services: columns to fields, rows to services, and everything the file holds
+// beside that kept as notes or told as skipped.
+// Must not: know the plan. Whether a service is new, changed or the same is the caller's question.
+import type { Problem } from '../../src-shared/contract/base.ts';
+import { findHeader } from './find-header.ts';
+import type { Header, HeaderColumn } from './find-header.ts';
+import type { Grid } from './grid.ts';
+import { isBlankCell } from './grid.ts';
+import { serviceHeadings } from './headings.ts';
+import type { ServiceColumn } from './headings.ts';
+import { refuseIdentityNumbers } from './identity-guard.ts';
+import { importLimits } from './import-limits.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { createHeadingMatcher } from './match-heading.ts';
+import { formatCount, messages, quote } from './messages.ts';
+import { skipReason, surveyRows } from './service-row-kinds.ts';
+import { joinContinuation, readServiceRow } from './service-rows.ts';
+import type { ServiceDraft, ServiceRow } from './service-rows.ts';
+import { listFields } from './service-fields.ts';
+import { DuplicateFinder } from './service-duplicates.ts';
+
+export type { ServiceRow } from './service-rows.ts';
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: string;
+}
+
+export interface ServiceTable {
+  readonly rows: readonly ServiceRow[];
+  /** Heading → field (or `ignore`), for every column that is not kept as a note. */
+  readonly mapping: Readonly<Record<string, ServiceColumn | 'ignore'>>;
+  /** Headings of columns whose values are kept as notes. */
+  readonly unknownColumns: readonly string[];
+  readonly skipped: readonly SkippedRow[];
+  readonly warnings: readonly string[];
+}
+
+export interface ReadServicesOptions {
+  /** The person's own choice: heading → field or `ignore`. */
+  readonly mapping?: Readonly<Record<string, string>>;
+}
+
+const MOST_WARNINGS = 100;
+const matchHeading = createHeadingMatcher<ServiceColumn>(serviceHeadings);
+const serviceColumns = Object.keys(serviceHeadings) as ServiceColumn[];
+
+function findServiceHeader(grid: Grid, options: ReadServicesOptions): Header<ServiceColumn> {
+  const header = findHeader<ServiceColumn>(grid, {
+    match: matchHeading,
+    fields: serviceColumns,
+    required: new Map([['name', 'Insats']]),
+    repeatable: listFields,
+    ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
+  });
+  const isFound = !(header instanceof ImportRefusal);
+  refuseIdentityNumbers(grid, (column) =>
+    isFound ? (header.columns[column]?.heading ?? null) : null,
+  );
+  if (!isFound) throw header;
+  return header;
+}
+
+function isFilled(grid: Grid, header: Header<ServiceColumn>, column: number): boolean {
+  return grid.rows.slice(header.firstDataRow).some((row) => !isBlankCell(row[column]));
+}
+
+/** Columns without heading and without content are only the sheet's width. */
+function columnsInUse(
+  grid: Grid,
+  header: Header<ServiceColumn>,
+): readonly HeaderColumn<ServiceColumn>[] {
+  return header.columns.filter(
+    (column) => column.field !== null || isFilled(grid, header, column.index),
+  );
+}
+
+function limitWarnings(warnings: readonly string[]): readonly string[] {
+  if (warnings.length <= MOST_WARNINGS) return warnings;
+  const more = formatCount(warnings.length - MOST_WARNINGS);
+  return [...warnings.slice(0, MOST_WARNINGS), `Ytterligare ${more} anmärkningar visas inte.`];
+}
+
+function columnWarnings(
+  columns: readonly HeaderColumn<ServiceColumn>[],
+  options: ReadServicesOptions,
+): readonly string[] {
+  const unknown = columns.filter((column) => column.field === null);
+  const kept = unknown.map(
+    (column) => `Kolumnen ${quote(column.heading)} känns inte igen; värdena sparas som anteckning.`,
+  );
+  const headings = new Set(columns.map((column) => column.heading.toLocaleLowerCase('sv')));
+  const unused = Object.keys(options.mapping ?? {})
+    .filter((heading) => !headings.has(heading.trim().toLocaleLowerCase('sv')))
+    .map((heading) => `Kopplingen nämner rubriken ${quote(heading)}, som inte finns i filen.`);
+  return [...kept, ...unused];
+}
+
+/** Reads services; throws `ImportRefusal` where the file as a whole cannot be taken in. */
+export function readServices(grid: Grid, options: ReadServicesOptions = {}): ServiceTable {
+  const header = findServiceHeader(grid, options);
+  const columns = columnsInUse(grid, header);
+  const survey = surveyRows(grid, header);
+  const drafts: ServiceDraft[] = [];
+  const skipped: SkippedRow[] = [];
+  const problems: Problem[] = [];
+  const warnings = [...grid.warnings, ...columnWarnings(columns, options)];
+  for (let index = header.firstDataRow; index < grid.rows.length; index += 1) {
+    const row = grid.rowNumbers[index] ?? 0;
+    const reason = skipReason(grid, survey, index);
+    if (reason !== null) {
+      skipped.push({ row, reason });
+      continue;
+    }
+    const draft = readServiceRow(grid.rows[index] ?? [], row, columns);
+    problems.push(...draft.problems);
+    warnings.push(...draft.warnings);
+    const previous = drafts.at(-1);
+    if (previous !== undefined && survey.continuationRows.has(row)) {
+      drafts[drafts.length - 1] = joinContinuation(previous, draft);
+      warnings.push(
+        `Rad ${row} hör till samma sammanslagna cell som rad ${previous.row} och lästes som en fortsättning på den insatsen.`,
+      );
+    } else {
+      drafts.push(draft);
+    }
+  }
+  if (problems.length > 0) {
+    const listed = problems.slice(0, importLimits.listedProblems);
+    throw new ImportRefusal('bad-rows', messages.badRows(problems.length, listed.length), listed);
+  }
+  const duplicates = new DuplicateFinder();
+  const rows: ServiceRow[] = [];
+  for (const draft of drafts) {
+    const found = duplicates.check(draft);
+    if (found.kind === 'skip') skipped.push({ row: draft.row, reason: found.text });
+    else {
+      if (found.kind === 'warn') warnings.push(found.text);
+      rows.push(draft.toRow());
+    }
+  }
+  if (rows.length === 0) {
+    throw new ImportRefusal(
+      'empty-file',
+      messages.noRows,
+      skipped
+        .slice(0, importLimits.listedProblems)
+        .map(({ row, reason }) => ({ place: `rad ${row}`, message: reason })),
+    );
+  }
+  return {
+    rows,
+    mapping: Object.fromEntries(
+      columns.flatMap(({ heading, field }) => (field === null ? [] : [[heading, field] as const])),
+    ),
+    unknownColumns: columns.flatMap(({ heading, field }) => (field === null ? [heading] : [])),
+    skipped: skipped.toSorted((one, other) => one.row - other.row),
+    warnings: limitWarnings(warnings),
+  };
+}
