@@ -1,0 +1,210 @@
+// Why: every change of plan data is recorded by triggers made from the tables themselves, in the
+// transaction of the change, so that no code path, table or column can be forgotten.
+// Must not: skip a table it does not know: what is not covered is an error.
+import type Database from 'better-sqlite3';
+
+/** The tables that are no plan data. Closed: any other table is recorded. */
+export const exemptTables: ReadonlySet<string> = new Set([
+  'schema_migration',
+  'change_set',
+  'change_entry',
+  'change_context',
+]);
+
+/**
+ * Journals: rows are only ever added and name their change set themselves, so a row is its own
+ * change entry and no copy of it is written.
+ */
+export const journalTables: ReadonlyMap<string, string> = new Map([['vote', 'change_set_id']]);
+
+const triggerPrefix = 'change_log_';
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly pk: number;
+  /** 0 for an ordinary column; a generated one could not be written back by undo. */
+  readonly hidden: number;
+}
+
+export interface LoggedTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Columns of the primary key, in its order. */
+  readonly key: readonly string[];
+  /** The column that names the change set, where the table is a journal. */
+  readonly journalColumn: string | null;
+}
+
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** SQL for all columns of a row as JSON, in the table's order. */
+export function rowAsJson(table: LoggedTable, row: string): string {
+  const pairs = table.columns.map((name) => `${quoteText(name)}, ${row}.${quoteName(name)}`);
+  return `json_object(${pairs.join(', ')})`;
+}
+
+/** SQL for the record id of a row: its key, parts of a compound key joined by a bar. */
+export function recordId(table: LoggedTable, row: string): string {
+  return table.key.map((name) => `${row}.${quoteName(name)}`).join(` || '|' || `);
+}
+
+function describe(sqlite: Database.Database, name: string): LoggedTable {
+  const columns = sqlite.pragma(`table_xinfo(${quoteName(name)})`) as readonly Column[];
+  const key = columns.filter((column) => column.pk > 0).toSorted((a, b) => a.pk - b.pk);
+  if (key.length === 0) throw new Error(`table ${name} has no primary key to log it by`);
+  // JSON carries these three exactly, and nothing else.
+  const unsafe = columns.find(
+    ({ type, hidden }) => hidden !== 0 || !['TEXT', 'INTEGER', 'REAL'].includes(type),
+  );
+  if (unsafe !== undefined) {
+    throw new Error(`column ${name}.${unsafe.name} (${unsafe.type}) cannot be logged`);
+  }
+  const journalColumn = journalTables.get(name) ?? null;
+  if (journalColumn !== null && !columns.some((column) => column.name === journalColumn)) {
+    throw new Error(`journal ${name} does not name its change set`);
+  }
+  return {
+    name,
+    columns: columns.map((column) => column.name),
+    key: key.map((column) => column.name),
+    journalColumn,
+  };
+}
+
+/** Every plan table as it is now; throws where one cannot be recorded whole. */
+export function loggedTables(sqlite: Database.Database): readonly LoggedTable[] {
+  const tables = sqlite.pragma('table_list') as readonly {
+    schema: string;
+    name: string;
+    type: string;
+  }[];
+  return tables
+    .filter(
+      ({ schema, name, type }) =>
+        schema === 'main' &&
+        type !== 'view' &&
+        !name.startsWith('sqlite_') &&
+        !exemptTables.has(name),
+    )
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, type }) => {
+      if (type !== 'table') throw new Error(`table ${name} is ${type} and cannot be logged`);
+      return describe(sqlite, name);
+    });
+}
+
+const activeSet = '(SELECT change_set_id FROM change_context)';
+const refuse = (reason: string, when: string): string =>
+  `SELECT RAISE(ABORT, ${quoteText(reason)}) WHERE ${when};`;
+
+function trigger(
+  table: string,
+  event: 'INSERT' | 'UPDATE' | 'DELETE',
+  time: 'AFTER' | 'BEFORE',
+  when: string | null,
+  body: string,
+): string {
+  const name = quoteName(`${triggerPrefix}${table}_${event.toLowerCase()}`);
+  const condition = when === null ? '' : ` WHEN ${when}`;
+  return `CREATE TRIGGER ${name} ${time} ${event} ON ${quoteName(table)}${condition} BEGIN ${body} END`;
+}
+
+function triggersOf(table: LoggedTable): readonly string[] {
+  const { name } = table;
+  const outside = refuse(`${name} changed outside a change set`, `${activeSet} IS NULL`);
+  const entry = (operation: string, id: string, before: string, after: string): string =>
+    `INSERT INTO change_entry (change_set_id, table_name, record_id, operation, before_json, after_json) ` +
+    `VALUES (${activeSet}, ${quoteText(name)}, ${id}, '${operation}', ${before}, ${after});`;
+  const before = rowAsJson(table, 'OLD');
+  const after = rowAsJson(table, 'NEW');
+  const isChanged = table.columns
+    .map((column) => `OLD.${quoteName(column)} IS NOT NEW.${quoteName(column)}`)
+    .join(' OR ');
+  return [
+    trigger(
+      name,
+      'INSERT',
+      'AFTER',
+      null,
+      outside + entry('insert', recordId(table, 'NEW'), 'NULL', after),
+    ),
+    trigger(
+      name,
+      'UPDATE',
+      'AFTER',
+      isChanged,
+      outside + entry('update', recordId(table, 'OLD'), before, after),
+    ),
+    trigger(
+      name,
+      'DELETE',
+      'AFTER',
+      null,
+      outside + entry('delete', recordId(table, 'OLD'), before, 'NULL'),
+    ),
+  ];
+}
+
+function triggersOfJournal(table: LoggedTable, column: string): readonly string[] {
+  const appendOnly = refuse(`${table.name} is append-only`, 'TRUE');
+  return [
+    trigger(
+      table.name,
+      'INSERT',
+      'AFTER',
+      null,
+      refuse(
+        `${table.name} written outside its change set`,
+        `NEW.${quoteName(column)} IS NOT ${activeSet}`,
+      ),
+    ),
+    trigger(table.name, 'UPDATE', 'BEFORE', null, appendOnly),
+    trigger(table.name, 'DELETE', 'BEFORE', null, appendOnly),
+  ];
+}
+
+// The log keeps itself: an entry never changes, and a set only while it is being written.
+const triggersOfTheLog: readonly string[] = [
+  trigger('change_entry', 'UPDATE', 'BEFORE', null, refuse('history is append-only', 'TRUE')),
+  trigger('change_entry', 'DELETE', 'BEFORE', null, refuse('history is append-only', 'TRUE')),
+  trigger(
+    'change_set',
+    'UPDATE',
+    'BEFORE',
+    null,
+    refuse('history is append-only', `OLD.id IS NOT ${activeSet}`),
+  ),
+  trigger(
+    'change_set',
+    'DELETE',
+    'BEFORE',
+    null,
+    refuse('history is append-only', `OLD.id IS NOT ${activeSet}`),
+  ),
+];
+
+/** Takes the change log's triggers away, for a migration only. */
+export function dropChangeLog(sqlite: Database.Database): void {
+  const names = sqlite
+    .prepare<[string], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB ? ORDER BY name`,
+    )
+    .pluck()
+    .all(`${triggerPrefix}*`) as string[];
+  for (const name of names) sqlite.exec(`DROP TRIGGER ${quoteName(name)}`);
+}
+
+/** (Re)makes the triggers that record every change of every plan table. */
+export function installChangeLog(sqlite: Database.Database): void {
+  dropChangeLog(sqlite);
+  for (const table of loggedTables(sqlite)) {
+    const statements =
+      table.journalColumn === null
+        ? triggersOf(table)
+        : triggersOfJournal(table, table.journalColumn);
+    for (const statement of statements) sqlite.exec(statement);
+  }
+  for (const statement of triggersOfTheLog) sqlite.exec(statement);
+}
