@@ -1,5 +1,5 @@
-// Why: one place that says which tests exist, in three projects: what stands beside its file (unit),
-// what guards the house itself (rules) and what crosses rooms (integration).
+// Why: one place that says which tests exist, in projects: what stands beside its file (unit), what
+// guards the house (rules), what crosses rooms (integration), what needs other programs (interop).
 // Must not: know browsers; those tests are *.spec.ts and belong to playwright.config.ts.
 import { defineConfig } from 'vitest/config';
 
@@ -39,8 +39,14 @@ export default defineConfig({
           ...shared,
           name: 'integration',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/rules/**', '**/node_modules/**'],
+          exclude: ['test/rules/**', 'test/interop/**', '**/node_modules/**'],
         },
+      },
+      {
+        extends: true,
+        // Whether other programs open what we write: needs LibreOffice and poppler, which
+        // scripts/test.ts looks for. A project of its own, so that no test has to skip itself.
+        test: { ...shared, name: 'interop', include: ['test/interop/**/*.test.ts'] },
       },
     ],
   },

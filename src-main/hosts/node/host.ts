@@ -46,9 +46,10 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
   mkdirSync(stateFolder, { recursive: true });
   const token = options.token ?? randomBytes(32).toString('base64url');
   const log = createLogFile({ stateFolder });
-  const { rendererFolder, resourcesFolder, migrationsFolder, workerUrl } = locateApp();
+  const { version, rendererFolder, resourcesFolder, migrationsFolder, workerUrl } = locateApp();
   const app = (options.createApp ?? createApp)({
     host: 'node',
+    version,
     dataFolder,
     stateFolder,
     rendererFolder,

@@ -1,14 +1,13 @@
 // Why: starts the node host alone, without the rest of the command line: npm start and browser tests.
 // Must not: do anything the command line's `serve` does not; both call runNodeHost.
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { defaultDataFolder } from '../default-folders.ts';
 import { runNodeHost } from './run.ts';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: join(homedir(), 'Första linjen') },
+    data: { type: 'string', default: defaultDataFolder() },
     state: { type: 'string' },
     port: { type: 'string', default: '0' },
     open: { type: 'boolean', default: false },
