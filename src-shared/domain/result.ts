@@ -87,7 +87,7 @@ export function workshopResult(input: WorkshopInput): WorkshopResult | 'cancelle
   const openIds = new Set(open.map((item) => item.id));
   const votes = currentVotes(input.votes).filter((vote) => openIds.has(vote.itemId));
   const topWanted = requirePositive(input.topK ?? DEFAULT_TOP, 'A number of top places');
-  const topK = Math.min(topWanted, Math.max(1, open.length));
+  const topK = Math.min(topWanted, open.length);
   const summaries = summariseItems(
     input.items.map((item) => item.id),
     votes,

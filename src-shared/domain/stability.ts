@@ -75,12 +75,15 @@ export function rankStabilityOfMatrix(
   const weight = requireWeight(options.weight ?? DEFAULT_WEIGHT);
   const draws = requirePositive(options.draws ?? DEFAULT_DRAWS, 'A number of draws');
   const topK = requirePositive(options.topK ?? DEFAULT_TOP, 'A number of top places');
+  const items = matrix.itemIds.length;
+  const enough = itemsWithEnoughVotes(matrix);
+  if (enough.size === 0) {
+    return new Map(matrix.itemIds.map((id) => [id, null]));
+  }
   const ranks = drawRanks(matrix, weight, draws, options);
   if (ranks === 'cancelled') {
     return ranks;
   }
-  const items = matrix.itemIds.length;
-  const enough = itemsWithEnoughVotes(matrix);
   return new Map(
     matrix.itemIds.map((id, item) => {
       const own = ranks.subarray(item * draws, (item + 1) * draws);
