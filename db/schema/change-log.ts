@@ -10,6 +10,7 @@ export const schemaMigration = sqliteTable('schema_migration', {
   name: text('name').notNull(),
   sha256: text('sha256').notNull(),
   appliedAt: text('applied_at').notNull(),
+  entrySeq: integer('entry_seq').notNull(),
 });
 export type SchemaMigrationRow = typeof schemaMigration.$inferSelect;
 export type NewSchemaMigrationRow = typeof schemaMigration.$inferInsert;
