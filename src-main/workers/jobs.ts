@@ -10,6 +10,7 @@ import type { WorkshopInput, WorkshopResult } from '../../src-shared/domain/resu
 import { workshopResult } from '../../src-shared/domain/result.ts';
 import type { ParsedImport, ParseRequest } from '../imports/parse-import.ts';
 import { parseImport } from '../imports/parse-import.ts';
+import { JobCancelled } from './job-cancelled.ts';
 
 export interface JobControl {
   /** Share done, 0–1, and what is going on, in Swedish. */
@@ -22,11 +23,14 @@ export interface ExportJob {
   readonly resourcesFolder: string;
 }
 
+/** What crosses to a thread is plain data: progress and cancel go through `JobControl`. */
+export type WorkshopJob = Omit<WorkshopInput, 'onProgress' | 'shouldCancel'>;
+
 /** Input and output of every job. */
 export interface JobTypes {
   readonly 'parse-import': { readonly input: ParseRequest; readonly output: ParsedImport };
   readonly 'render-export': { readonly input: ExportJob; readonly output: RenderedExport };
-  readonly 'workshop-result': { readonly input: WorkshopInput; readonly output: WorkshopResult };
+  readonly 'workshop-result': { readonly input: WorkshopJob; readonly output: WorkshopResult };
 }
 export type JobName = keyof JobTypes;
 
@@ -46,9 +50,13 @@ export const jobs: Jobs = {
       resourcesFolder: input.resourcesFolder,
       onProgress: control.onProgress,
     }),
-  'workshop-result': async (input, control) =>
-    workshopResult(input, {
-      onProgress: (done) => control.onProgress(done, 'Räknar stabilitet'),
+  'workshop-result': async (input, control) => {
+    const result = workshopResult({
+      ...input,
+      onProgress: (done, total) => control.onProgress(done / total, 'Räknar stabilitet'),
       shouldCancel: control.isCancelled,
-    }),
+    });
+    if (result === 'cancelled') throw new JobCancelled();
+    return result;
+  },
 };

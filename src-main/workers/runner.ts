@@ -1,8 +1,11 @@
 // Why: one port for long work, with two hosts: a worker thread (windows) or in line (command line).
 // Must not: decide what a job does (jobs.ts), or swallow a job's failure.
+import { JobCancelled } from './job-cancelled.ts';
 import type { JobControl, JobName, JobTypes } from './jobs.ts';
 import { jobs } from './jobs.ts';
 import { createWorkerThread } from './worker-thread.ts';
+
+export { JobCancelled };
 
 export interface JobOptions {
   readonly onProgress?: (done: number, label: string) => void;
@@ -16,17 +19,6 @@ export interface JobRunner {
     options?: JobOptions,
   ): Promise<JobTypes[Name]['output']>;
   close(): Promise<void>;
-}
-
-/** Thrown where a job was cancelled; a refusal by shape, so that every host says the same. */
-export class JobCancelled extends Error {
-  readonly code = 'cancelled';
-  readonly problems = [];
-
-  constructor() {
-    super('Avbrutet. Ingenting har ändrats.');
-    this.name = 'JobCancelled';
-  }
 }
 
 /** Runs jobs in the calling thread: the command line has no window to keep awake. */

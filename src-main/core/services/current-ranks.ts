@@ -1,0 +1,55 @@
+// Why: the rank a service has in the catalogue list, cheaply enough for every reading of it.
+// Must not: resample, or count a vote of a round that is not revealed.
+import { listCandidates } from '../../../db/repos/sessions.ts';
+import { listRevealedVotes } from '../../../db/repos/votes.ts';
+import type { PlanFile } from '../../../db/open.ts';
+import { compareIds } from '../../../src-shared/domain/collation.ts';
+import { rankItems } from '../../../src-shared/domain/ranking.ts';
+import type { CriterionSummaries } from '../../../src-shared/domain/votes.ts';
+import { currentVotes, summariseItems } from '../../../src-shared/domain/votes.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { revealedRounds, workshopItems } from './revealed-rounds.ts';
+
+type Summaries = ReadonlyMap<string, CriterionSummaries>;
+
+// A revealed round takes no more votes, so its figures are worked out once for as long as it is open.
+const known = new WeakMap<PlanFile, Map<string, Summaries>>();
+
+/**
+ * Rank by service in the session that was revealed last; an example session counts only where no
+ * real one is revealed. Blocked services and those without votes have no rank and are not there.
+ */
+export function currentRanks(context: PlanContext): ReadonlyMap<string, number> {
+  const latest = revealedRounds(context).toSorted(
+    (a, b) =>
+      Number(a.session.isExample) - Number(b.session.isExample) ||
+      compareIds(b.round.revealedAt, a.round.revealedAt) ||
+      compareIds(b.round.id, a.round.id),
+  )[0];
+  if (!latest) return new Map();
+  const { session, round } = latest;
+  const summaries = summariesOf(context, round.id);
+  const items = workshopItems(context, listCandidates(context.database, session.id));
+  const scored = items.flatMap((item) => {
+    const own = summaries.get(item.id);
+    return own ? [{ ...item, ...own, isBlocked: item.legal === 'block' }] : [];
+  });
+  const { weight, threshold } = session;
+  return new Map(
+    rankItems(scored, { weight, threshold }).items.flatMap(({ id, rank }) =>
+      rank === null ? [] : [[id, rank] as const],
+    ),
+  );
+}
+
+function summariesOf(context: PlanContext, roundId: string): Summaries {
+  const ofPlan = known.get(context.file) ?? new Map<string, Summaries>();
+  known.set(context.file, ofPlan);
+  const found = ofPlan.get(roundId);
+  if (found) return found;
+  const votes = currentVotes(listRevealedVotes(context.database, roundId));
+  const summaries = summariseItems([...new Set(votes.map((vote) => vote.itemId))], votes);
+  // What is read inside a change may still be rolled back.
+  if (!context.file.sqlite.inTransaction) ofPlan.set(roundId, summaries);
+  return summaries;
+}

@@ -1,0 +1,12 @@
+// Why: the use cases of workshop 1 under one name; each part stands in a file of its own.
+// Must not: hold code.
+export { findSessionByName, getSession, listSessions, progress } from './session-read.ts';
+export {
+  addCandidates,
+  addParticipants,
+  createSession,
+  ensurePerspective,
+  setWeights,
+} from './session-setup.ts';
+export { recordVotes, votesOfRound } from './session-votes.ts';
+export { addReason, openNewRound, revealRound } from './session-rounds.ts';
