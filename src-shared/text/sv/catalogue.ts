@@ -2,4 +2,6 @@
 // Must not: hold words for closed values; those stand in labels.ts.
 export const catalogue = {
   title: 'Insatskatalog',
+  newService: 'Ny insats',
+  importServices: 'Importera insatser',
 } as const;
