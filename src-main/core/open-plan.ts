@@ -1,14 +1,14 @@
 // Why: from a path to a context that use cases work with; shared by the window and the command line.
 // Must not: keep a plan open when something failed on the way.
-import { rmSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { createPlanFile, openPlanFile } from '../../db/open.ts';
-import type { PlanFile } from '../../db/open.ts';
+import type { PlanFile, PlanFileOptions } from '../../db/open.ts';
 import type { JobRunner } from '../workers/runner.ts';
+import { refuseIdentityNumbers } from './identity-guard.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Resources } from './resources.ts';
 import type { Example } from './services/create-plan.ts';
-import { fillNewPlan } from './services/create-plan.ts';
+import { prepareNewPlan } from './services/create-plan.ts';
 
 export interface PlanHost {
   readonly migrationsFolder: string;
@@ -36,25 +36,22 @@ function localDate(date: Date): string {
 }
 
 export function openPlan(path: string, host: PlanHost): PlanFile {
-  return openPlanFile(path, { migrationsFolder: host.migrationsFolder });
+  return openPlanFile(path, planOptions(host));
 }
 
-/**
- * Makes a plan file and fills it. A new plan is filled in one transaction, so a failure leaves an
- * empty file at worst, which is taken away again.
- */
+/** Makes a plan file and fills it; it gets its name only once it is whole, and never overwrites. */
 export async function makePlan(
   path: string,
   options: { readonly name: string; readonly example: Example; readonly role: string },
   host: PlanHost,
 ): Promise<PlanFile> {
-  const file = createPlanFile(path, { migrationsFolder: host.migrationsFolder });
-  try {
-    await fillNewPlan(planContext(file, options.role, host), options.name, options.example);
-    return file;
-  } catch (error) {
-    file.close();
-    rmSync(path);
-    throw error;
-  }
+  const content = await prepareNewPlan(options, host);
+  return createPlanFile(path, planOptions(host), (file) =>
+    content.fill(planContext(file, options.role, host)),
+  );
+}
+
+/** Every change set, undo included, is searched for identity numbers before it is committed. */
+function planOptions(host: PlanHost): PlanFileOptions {
+  return { migrationsFolder: host.migrationsFolder, guards: [refuseIdentityNumbers] };
 }

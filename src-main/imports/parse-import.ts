@@ -1,8 +1,6 @@
-// Why: one import as one job: bytes and what they are to be, in; validated rows, out. Plain data both
-// ways, so that it runs in a worker thread.
-// Must not: open a plan, or give some rows where others are refused.
+// Why: one job from bytes to validated rows for every kind of file, so that it can run in a thread.
+// Must not: know a plan.
 import type { ImportKind } from '../../src-shared/contract/values.ts';
-import type { SheetSummary } from './grid.ts';
 import type { AnswerRow } from './read-answers.ts';
 import { readAnswers } from './read-answers.ts';
 import type { RatingRow } from './read-ratings.ts';
@@ -20,53 +18,47 @@ export interface ParseRequest {
   readonly kind: ImportKind;
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  /** A sheet by number from 1 or by name; null for the one whose headings fit best. */
+  /** Sheet by number from 1 or by name; null: the one with the most headings. */
   readonly sheet: number | string | null;
-  /** Services only: heading → field or `ignore`, as the person chose. */
+  /** Heading → field or `ignore`, for services; null: as the headings say. */
   readonly mapping: Readonly<Record<string, string>> | null;
 }
 
-interface Parsed<Kind extends ImportKind, Table> {
-  readonly kind: Kind;
-  readonly table: Table;
-  /** What the file offered, and what was read of it. */
-  readonly sheets: readonly SheetSummary[];
-  readonly sheet: string;
-}
-
 export type ParsedImport =
-  | Parsed<'services', ServiceTable>
-  | Parsed<'ratings', RecordTable<RatingRow>>
-  | Parsed<'answers', RecordTable<AnswerRow>>
-  | Parsed<'risks', RecordTable<RiskRow>>
-  | Parsed<'rollout', RecordTable<RolloutRow>>;
+  | { readonly kind: 'services'; readonly table: ServiceTable }
+  | { readonly kind: 'ratings'; readonly table: RecordTable<RatingRow> }
+  | { readonly kind: 'answers'; readonly table: RecordTable<AnswerRow> }
+  | { readonly kind: 'risks'; readonly table: RecordTable<RiskRow> }
+  | { readonly kind: 'rollout'; readonly table: RecordTable<RolloutRow> };
 
 export interface ParseControl {
   readonly onProgress: (done: number, label: string) => void;
 }
 
-/** Reads a file of the given kind; throws `ImportRefusal` and nothing else for what it may hold. */
+/** Reads a file. @throws ImportRefusal with a Swedish message; nothing else for bad input. */
 export async function parseImport(
   request: ParseRequest,
-  control: ParseControl = { onProgress: () => undefined },
+  control: ParseControl,
 ): Promise<ParsedImport> {
-  const { kind, bytes, fileName, sheet, mapping } = request;
   control.onProgress(0, 'Läser filen');
-  const grid = await readTable(bytes, { fileName, kind, ...(sheet === null ? {} : { sheet }) });
-  control.onProgress(0.6, 'Tolkar raderna');
-  const source = { sheets: grid.sheets, sheet: grid.sheet };
-  switch (kind) {
-    case 'services':
-      return { kind, table: readServices(grid, mapping === null ? {} : { mapping }), ...source };
+  const grid = await readTable(request.bytes, {
+    fileName: request.fileName,
+    kind: request.kind,
+    ...(request.sheet === null ? {} : { sheet: request.sheet }),
+  });
+  control.onProgress(0.6, 'Granskar raderna');
+  switch (request.kind) {
+    case 'services': {
+      const mapping = request.mapping === null ? {} : { mapping: request.mapping };
+      return { kind: 'services', table: readServices(grid, mapping) };
+    }
     case 'ratings':
-      return { kind, table: readRatings(grid), ...source };
+      return { kind: 'ratings', table: readRatings(grid) };
     case 'answers':
-      return { kind, table: readAnswers(grid), ...source };
+      return { kind: 'answers', table: readAnswers(grid) };
     case 'risks':
-      return { kind, table: readRisks(grid), ...source };
+      return { kind: 'risks', table: readRisks(grid) };
     case 'rollout':
-      return { kind, table: readRollout(grid), ...source };
-    default:
-      return kind satisfies never;
+      return { kind: 'rollout', table: readRollout(grid) };
   }
 }

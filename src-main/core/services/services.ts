@@ -23,7 +23,8 @@ import { Refusal } from '../refusal.ts';
 import { withoutUndefined } from './records.ts';
 import { screenOne, voidSignature } from './screening.ts';
 
-const unknownFields: Omit<ServiceFields, 'name'> = {
+/** Every field as unknown: what a service that nothing is known of looks like. */
+export const newServiceFields: Omit<ServiceFields, 'name'> = {
   shortName: null,
   description: null,
   purpose: null,
@@ -90,7 +91,7 @@ export function createService(
   const at = context.now();
   return change(context, `La till insatsen ${fields.name}`, () => {
     const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = {
-      ...unknownFields,
+      ...newServiceFields,
       ...withoutUndefined(fields),
       name: fields.name,
     };
@@ -203,7 +204,7 @@ export function verifyService(context: PlanContext, id: string): Service {
 export function duplicateService(context: PlanContext, id: string): Service {
   const original = requireService(context, id);
   const fields = Object.fromEntries(
-    Object.keys(unknownFields).map((key) => [key, original[key as keyof Service]]),
+    Object.keys(newServiceFields).map((key) => [key, original[key as keyof Service]]),
   ) as Omit<ServiceFields, 'name'>;
   return change(context, `Kopierade insatsen ${original.name}`, () =>
     createService(context, { ...fields, name: `${original.name} (kopia)` }),

@@ -1,0 +1,62 @@
+// Why: brings legal answers from a file into the plan; all or nothing.
+// Must not: accept a rule, a service or an answer that the plan does not know.
+import type { Problem } from '../../../src-shared/contract/base.ts';
+import type { ImportReport } from '../../../src-shared/contract/owner/workspace.ts';
+import type { AnswerRow } from '../../imports/read-answers.ts';
+import type { RecordTable } from '../../imports/read-records.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { change } from '../plan-context.ts';
+import type { ImportOptions } from './import-rows.ts';
+import { refuseBadRows, tableWarnings, withServices } from './import-rows.ts';
+import { answerQuestion, getScreening, planRuleSet } from './screening.ts';
+
+export function importAnswers(
+  context: PlanContext,
+  table: RecordTable<AnswerRow>,
+  options: ImportOptions = {},
+): ImportReport {
+  const rows = withServices(context, table.rows);
+  refuseBadRows(ruleProblems(context, table.rows));
+  return change(context, `Läste in ${rows.length} rättsliga svar`, () => {
+    const counts = { created: 0, updated: 0, unchanged: 0 };
+    const states = new Map<string, ReadonlyMap<string, { answer: string | null; note: string }>>();
+    for (const { row, service } of rows) {
+      const known =
+        states.get(service.id) ??
+        new Map(getScreening(context, service.id).states.map((state) => [state.ruleId, state]));
+      states.set(service.id, known);
+      const before = known.get(row.rule.toUpperCase());
+      const note = row.note ?? '';
+      if (before?.answer === row.answer && before.note === note) {
+        counts.unchanged += 1;
+        continue;
+      }
+      answerQuestion(
+        context,
+        { serviceId: service.id, ruleId: row.rule.toUpperCase(), answer: row.answer, note },
+        options,
+      );
+      if (before?.answer == null) counts.created += 1;
+      else counts.updated += 1;
+    }
+    return {
+      ...counts,
+      skipped: [],
+      mapping: { ...table.mapping },
+      warnings: tableWarnings(table),
+    };
+  });
+}
+
+function ruleProblems(context: PlanContext, rows: readonly AnswerRow[]): Problem[] {
+  const rules = new Map(planRuleSet(context).rules.map((rule) => [rule.id, rule]));
+  return rows.flatMap((row) => {
+    const rule = rules.get(row.rule.toUpperCase());
+    const place = `rad ${row.row}`;
+    if (!rule) return [{ place, message: `Regeln "${row.rule}" finns inte i regelverket.` }];
+    if (row.answer === 'not-applicable' && rule.allowNotApplicable === undefined) {
+      return [{ place, message: `Fråga ${rule.id} kan inte besvaras med "ej tillämpligt".` }];
+    }
+    return [];
+  });
+}
