@@ -1,6 +1,6 @@
 // Why: the one door to user-visible strings: i18next over typed resources, ready at import.
 // Must not: load anything from disk or net, or know React; every room may use it.
-import i18next from 'i18next';
+import i18next, { type ParseKeys } from 'i18next';
 
 import { sv } from './sv/index.ts';
 
@@ -33,4 +33,4 @@ void instance.init();
 export const t = instance.t;
 
 /** A key of the resources, for tables that map values to strings. */
-export type TextKey = Parameters<typeof t>[0];
+export type TextKey = ParseKeys;

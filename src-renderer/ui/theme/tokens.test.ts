@@ -45,6 +45,8 @@ const textPairs: readonly (readonly [TokenName, TokenName])[] = [
   ['ink', 'bandMedium'],
   ['onBandHigh', 'bandHigh'],
   ['onSustained', 'sustained'],
+  ['onBrand', 'brand'],
+  ['onBrand2', 'brand'],
 ];
 
 describe.each(appearances)('palette %s, high contrast %s', (scheme, hasHighContrast) => {

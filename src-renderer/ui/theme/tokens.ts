@@ -26,6 +26,9 @@ export const tokenNames = [
   'pilotEdge',
   'sustained',
   'onSustained',
+  'brand',
+  'onBrand',
+  'onBrand2',
   'shadow',
 ] as const;
 export type TokenName = (typeof tokenNames)[number];
@@ -78,6 +81,10 @@ const light: Palette = {
     pilotEdge: '#B65C00',
     sustained: '#1A5A36',
     onSustained: '#FFFFFF',
+    // The one filled ground: the room's screen and the first page.
+    brand: '#0B4A57',
+    onBrand: '#FFFFFF',
+    onBrand2: '#CBE0E4',
     shadow: 'rgba(16, 32, 29, 0.10)',
   },
   tones: {
@@ -118,6 +125,9 @@ const dark: Palette = {
     pilotEdge: '#F8BC7E',
     sustained: '#8BD9A9',
     onSustained: '#04200E',
+    brand: '#0B3640',
+    onBrand: '#FFFFFF',
+    onBrand2: '#B8D4DA',
     shadow: 'rgba(0, 0, 0, 0.40)',
   },
   tones: {
@@ -150,6 +160,8 @@ const lightContrast: Palette = {
     accentSoft: '#D5E8EB',
     hatch: '#6B7672',
     bandHigh: '#14201E',
+    brand: '#063640',
+    onBrand2: '#E6F2F4',
     sustained: '#0E3D23',
   },
   tones: {
@@ -185,6 +197,8 @@ const darkContrast: Palette = {
     hatch: '#8B9793',
     bandHigh: '#FFFFFF',
     onBandHigh: '#000000',
+    brand: '#001F26',
+    onBrand2: '#E6F2F4',
   },
   tones: {
     pilot: tone('#FFB161', '#1A0D00', '#000000', '#FFCB94', '#FFCB94'),

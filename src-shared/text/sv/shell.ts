@@ -8,7 +8,6 @@ export const shell = {
   expandNavigation: 'Bred meny',
   localPlan: 'Planen ligger på den här datorn',
   group: {
-    overview: '',
     inventory: 'Fas 1. Inventering',
     identification: 'Fas 2. Identifiering',
     development: 'Fas 3. Vidareutveckling',

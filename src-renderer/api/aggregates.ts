@@ -1,0 +1,41 @@
+// Why: one table of which parts of the plan show something of which others, so that a change is
+// seen everywhere at once. Must not: be spread over features.
+import type { QueryClient } from '@tanstack/react-query';
+
+import type { OwnerContract } from '../../src-shared/contract/owner/index.ts';
+
+export type Aggregate = keyof OwnerContract;
+
+const everything: readonly Aggregate[] = [
+  'plan',
+  'list',
+  'service',
+  'screening',
+  'session',
+  'risk',
+  'rollout',
+  'proposal',
+];
+
+/** Changing the one on the left makes what is shown of those on the right out of date. */
+const shownIn: Readonly<Record<Aggregate, readonly Aggregate[]>> = {
+  workspace: everything,
+  plan: everything,
+  list: everything,
+  import: everything,
+  service: everything,
+  screening: ['plan', 'screening', 'service', 'session', 'rollout', 'proposal'],
+  session: ['plan', 'session', 'service', 'proposal'],
+  risk: ['plan', 'risk', 'service', 'rollout', 'proposal'],
+  rollout: ['plan', 'rollout', 'service', 'proposal'],
+  proposal: ['plan', 'proposal', 'service'],
+  job: [],
+  file: [],
+};
+
+/** Fetches again what is on screen and out of date after a change of `aggregate`. */
+export async function refreshAfter(queries: QueryClient, aggregate: Aggregate): Promise<void> {
+  await Promise.all(
+    shownIn[aggregate].map((name) => queries.invalidateQueries({ queryKey: [[name]] })),
+  );
+}

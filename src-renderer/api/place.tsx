@@ -1,0 +1,86 @@
+// Why: where in the application one is, and links to elsewhere, so that every state has an address.
+// Must not: know which pages there are.
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+
+export type Search = Readonly<Record<string, string>>;
+
+export interface Place {
+  readonly path: string;
+  /** The opened record, where the page's path has one: `/insatser/:id`. */
+  readonly id: string | null;
+  readonly search: Search;
+  /** Goes to an address of the application: `go('/risker', { insats: id })`. */
+  readonly go: (path: string, search?: Search) => void;
+  /** Opens a record on this page (null closes it); what else the address says stays. */
+  readonly open: (id: string | null) => void;
+  /** Changes parts of the address after `?`; null takes one away. Makes no step in the history. */
+  readonly setSearch: (change: Readonly<Record<string, string | null>>) => void;
+}
+
+/** Where one is. Re-renders on every change of address. */
+export function usePlace(): Place {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const params: { readonly id?: string } = useParams({ strict: false });
+  const id = params.id ?? null;
+  const path = location.pathname;
+  const search = location.search as Search;
+  return useMemo(() => {
+    const base = id === null ? path : path.slice(0, path.lastIndexOf('/'));
+    return {
+      path,
+      id,
+      search,
+      go: (to, wanted = {}) => void navigate({ to, search: wanted } as never),
+      open: (next) =>
+        void navigate({
+          to: next === null ? base : `${base}/${next}`,
+          search,
+          // Walking through a list is one step: back leads out of it, not through it.
+          replace: id !== null && next !== null,
+        } as never),
+      setSearch: (change) => {
+        const next: Record<string, string> = { ...search };
+        for (const [name, value] of Object.entries(change)) {
+          if (value === null) {
+            delete next[name];
+          } else {
+            next[name] = value;
+          }
+        }
+        void navigate({ to: path, search: next, replace: true } as never);
+      },
+    };
+  }, [id, path, search, navigate]);
+}
+
+/** A link within the application. */
+export function PlaceLink({
+  to,
+  search = {},
+  className,
+  activeClassName,
+  children,
+  label,
+}: {
+  readonly to: string;
+  readonly search?: Search;
+  readonly className?: string | undefined;
+  readonly activeClassName?: string | undefined;
+  readonly children: ReactNode;
+  /** Read aloud in place of the content. */
+  readonly label?: string;
+}): ReactNode {
+  return (
+    <Link
+      to={to}
+      search={search as never}
+      className={className}
+      activeProps={activeClassName === undefined ? {} : { className: activeClassName }}
+      aria-label={label}
+    >
+      {children}
+    </Link>
+  );
+}

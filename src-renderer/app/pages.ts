@@ -1,0 +1,59 @@
+// Why: the register of pages: one entry makes a page reachable by address, navigation and palette.
+// Must not: list a page that does not exist yet.
+import { IconLayoutList } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { RouteComponent } from '@tanstack/react-router';
+
+import type { PlanInfo } from '../../src-shared/contract/owner/workspace.ts';
+import { t } from '../../src-shared/text/translate.ts';
+import type { IconType } from '../ui/button.tsx';
+
+/** Where a page stands in the navigation; the order of groups is the order of the process. */
+export const pageGroups = [
+  'overview',
+  'inventory',
+  'identification',
+  'development',
+  'decision',
+] as const;
+export type PageGroup = (typeof pageGroups)[number];
+
+export interface Page {
+  /** Swedish address, without a slash at the end. */
+  readonly path: string;
+  readonly group: PageGroup;
+  readonly label: string;
+  readonly icon: IconType;
+  /** The navigation shrinks to icons, for pages that need the width. */
+  readonly isWide?: boolean;
+  /** The figure beside the name; null or 0 shows none. */
+  readonly count?: (counts: PlanInfo['counts']) => number | null;
+  /** Things to do here, offered in the palette; `search` opens them by address. */
+  readonly commands?: readonly {
+    readonly label: string;
+    readonly search: Readonly<Record<string, string>>;
+  }[];
+  /** Answers `/path` and `/path/:id`; see `usePlace`. */
+  readonly component: RouteComponent;
+}
+
+/**
+ * In the order of the navigation. The paths of the process are /oversikt, /insatser, /behov,
+ * /provning, /workshop, /utveckling, /risker, /inforande, /forslag.
+ */
+export const pages: readonly Page[] = [
+  {
+    path: '/insatser',
+    group: 'inventory',
+    label: t('shell.page.catalogue'),
+    icon: IconLayoutList,
+    count: ({ services }) => services,
+    commands: [
+      { label: t('catalogue.newService'), search: { ny: '1' } },
+      { label: t('catalogue.importServices'), search: { importera: '1' } },
+    ],
+    component: lazy(async () => ({
+      default: (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage,
+    })),
+  },
+];

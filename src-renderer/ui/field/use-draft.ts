@@ -1,0 +1,85 @@
+// Why: one behaviour of every field: write, leave or press Enter to save, Esc to take back.
+// Must not: lose what was written when saving failed: it stays, marked as not saved.
+import { useEffect, useRef, useState } from 'react';
+
+/** Answers false when the value was refused; the field then keeps what was written. */
+export type Save<Value> = (value: Value) => unknown;
+
+export interface Draft<Value> {
+  readonly draft: Value;
+  readonly isUnsaved: boolean;
+  readonly write: (value: Value) => void;
+  /** Saves if it differs from what is saved. */
+  readonly commit: (value?: Value) => void;
+  /** Back to what is saved. */
+  readonly revert: () => void;
+  readonly startWriting: () => void;
+}
+
+export function useDraft<Value>(
+  value: Value,
+  onSave: Save<Value>,
+  isSame: (a: Value, b: Value) => boolean = Object.is,
+): Draft<Value> {
+  const [draft, setDraft] = useState(value);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const isWriting = useRef(false);
+  const isReverting = useRef(false);
+  const saved = useRef(value);
+
+  useEffect(() => {
+    saved.current = value;
+    // A change from elsewhere (undo, another screen) shows at once, but never under the hands.
+    if (!isWriting.current) {
+      setDraft(value);
+      setUnsaved(false);
+    }
+  }, [value]);
+
+  function commit(next: Value = draft): void {
+    isWriting.current = false;
+    if (isReverting.current) {
+      isReverting.current = false;
+      return;
+    }
+    if (isSame(next, saved.current)) {
+      setDraft(saved.current);
+      setUnsaved(false);
+      return;
+    }
+    const before = saved.current;
+    saved.current = next;
+    setDraft(next);
+    void Promise.resolve(onSave(next)).then((answer) => {
+      if (answer === false) {
+        saved.current = before;
+        setUnsaved(true);
+      } else {
+        setUnsaved(false);
+      }
+    });
+  }
+
+  return {
+    draft,
+    isUnsaved,
+    write: (next) => {
+      isWriting.current = true;
+      setDraft(next);
+    },
+    commit,
+    revert: () => {
+      isWriting.current = false;
+      isReverting.current = true;
+      setDraft(saved.current);
+      setUnsaved(false);
+      // A blur that follows at once must not save; one that does not come must not be waited for.
+      queueMicrotask(() => {
+        isReverting.current = false;
+      });
+    },
+    startWriting: () => {
+      isWriting.current = true;
+    },
+  };
+}
