@@ -148,10 +148,13 @@ function nextNumber(context: PlanContext): number {
 export function updateRisk(context: PlanContext, id: string, patch: RiskPatch): Risk {
   const before = requireStored(context, id);
   if (patch.serviceId) requireHead(context, patch.serviceId);
-  return change(context, `Ändrade risken ${patch.title ?? before.title}`, () => {
-    updateRiskRow(context.database, id, withoutUndefined(patch), false);
-    return readRisk(context, id);
-  });
+  const fields = withoutUndefined(patch);
+  if (Object.keys(fields).length > 0) {
+    change(context, `Ändrade risken ${patch.title ?? before.title}`, () =>
+      updateRiskRow(context.database, id, fields, false),
+    );
+  }
+  return readRisk(context, id);
 }
 
 /** Takes a risk out of the register with its measures; undo brings all of it back. */
@@ -169,9 +172,11 @@ export function addMeasure(
   context: PlanContext,
   riskId: string,
   fields: MeasurePatch & { readonly what: string },
+  options: RiskOptions = {},
 ): Risk {
-  const { title } = requireStored(context, riskId);
-  return change(context, `La till en åtgärd för ${title}`, () => {
+  const risk = requireStored(context, riskId);
+  return change(context, `La till en åtgärd för ${risk.title}`, () => {
+    if (options.isExample !== true) makeReal(context, risk);
     insertMeasure(context.database, {
       ...withoutUndefined(fields),
       id: context.newId(),
@@ -179,6 +184,11 @@ export function addMeasure(
     });
     return readRisk(context, riskId);
   });
+}
+
+/** What a person has worked on stands for something real, also where it began as an example. */
+function makeReal(context: PlanContext, risk: StoredRisk): void {
+  if (risk.isExample) updateRiskRow(context.database, risk.id, {}, false);
 }
 
 function requireMeasure(context: PlanContext, id: string): Measure {
@@ -196,9 +206,10 @@ export function updateMeasure(context: PlanContext, id: string, patch: MeasurePa
   const measure = requireMeasure(context, id);
   const fields = withoutUndefined(patch);
   if (Object.keys(fields).length > 0) {
-    change(context, `Ändrade åtgärden ${patch.what ?? measure.what}`, () =>
-      updateMeasureRow(context.database, id, fields),
-    );
+    change(context, `Ändrade åtgärden ${patch.what ?? measure.what}`, () => {
+      makeReal(context, requireStored(context, measure.riskId));
+      updateMeasureRow(context.database, id, fields);
+    });
   }
   return readRisk(context, measure.riskId);
 }
@@ -206,6 +217,7 @@ export function updateMeasure(context: PlanContext, id: string, patch: MeasurePa
 export function removeMeasure(context: PlanContext, id: string): Risk {
   const measure = requireMeasure(context, id);
   return change(context, `Tog bort åtgärden ${measure.what}`, () => {
+    makeReal(context, requireStored(context, measure.riskId));
     removeMeasureRow(context.database, id);
     return readRisk(context, measure.riskId);
   });

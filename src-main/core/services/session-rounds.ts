@@ -19,7 +19,10 @@ import { currentRound, getSession, requireSession } from './session-read.ts';
 
 export type MinorityReason = z.infer<typeof minorityReasonSchema>;
 
-/** Shows the current round's result to everybody, for good. */
+/**
+ * Shows the current round's result to everybody, for good. An earlier round that was never shown,
+ * as when a file brought two rounds at once, is over by then and is shown with it.
+ */
 export function revealRound(context: PlanContext, sessionId: string): Session {
   const session = requireSession(context, sessionId);
   const round = currentRound(context, sessionId);
@@ -35,21 +38,23 @@ export function revealRound(context: PlanContext, sessionId: string): Session {
       `Ingen har röstat i omgång ${round.number} i ${session.name} än. Det finns inget att visa.`,
     );
   }
-  const what = `resultatet av omgång ${round.number} i ${session.name}`;
+  const hidden = listRounds(context.database, sessionId).filter((one) => one.revealedAt === null);
   return change(
     context,
-    `Visade ${what}`,
+    `Visade resultatet av omgång ${round.number} i ${session.name}`,
     () => {
-      const at = context.now();
-      markRevealed(context.database, round.id, at, context.role);
-      addDecision(context.database, {
-        id: context.newId(),
-        serviceId: null,
-        kind: 'reveal',
-        text: `Visade ${what}`,
-        role: context.role,
-        at,
-      });
+      for (const { id, number } of hidden) {
+        const at = context.now();
+        markRevealed(context.database, id, at, context.role);
+        addDecision(context.database, {
+          id: context.newId(),
+          serviceId: null,
+          kind: 'reveal',
+          text: `Visade resultatet av omgång ${number} i ${session.name}`,
+          role: context.role,
+          at,
+        });
+      }
       return getSession(context, sessionId);
     },
     { isUndoable: false },
