@@ -14,7 +14,7 @@ import { t } from '../../../src-shared/text/translate.ts';
 import { PlaceLink } from '../../api/place.tsx';
 import { cx } from '../../ui/cx.ts';
 import { type Page, pageGroups, pages } from '../pages.ts';
-import { AppearanceMenu } from './appearance-menu.tsx';
+import { AppearanceMenu } from '../../ui/theme/appearance-menu.tsx';
 import classes from './navigation.module.css';
 
 export function Navigation({

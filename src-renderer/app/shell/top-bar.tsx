@@ -21,7 +21,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Chip, ExampleMark } from '../../ui/chips.tsx';
 import { cx } from '../../ui/cx.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { BrandMark } from './brand.tsx';
+import { BrandMark } from '../../ui/brand.tsx';
 import { PlanMenu } from './plan-menu.tsx';
 import { RoleMenu } from './role-menu.tsx';
 import classes from './top-bar.module.css';

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
-import { type SchemeChoice, setAppearance, useLook } from '../../ui/theme/appearance.ts';
+import { type SchemeChoice, setAppearance, useLook } from './appearance.ts';
 
 const schemes: readonly {
   readonly value: SchemeChoice;
