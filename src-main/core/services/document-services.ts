@@ -1,5 +1,7 @@
 // Why: the services of the document: fields by name, law, place in the proposal, rollout.
 // Must not: be read by screens; they have contracts of their own.
+import { listNamed } from '../../../db/repos/lists.ts';
+import type { NamedList } from '../../../db/repos/lists.ts';
 import { listExclusions } from '../../../db/repos/versions.ts';
 import { listGateDeviations } from '../../../db/repos/rollout.ts';
 import type { DocumentService } from '../../../src-shared/contract/catalogue-document.ts';
@@ -39,34 +41,13 @@ export function documentServices(
     .toSorted((a, b) => compareSwedish(a.name, b.name) || compareSwedish(a.ref, b.ref))
     .map((service) => {
       const screening = getScreening(context, service.id);
-      const { id, ref, name, shortName, status, statusReason, ...fields } = service;
-      const {
-        targetGroupIds,
-        areaIds,
-        workingMethodIds,
-        districtIds,
-        createdAt: _createdAt,
-        updatedAt: _updatedAt,
-        lastVerifiedRole: _lastVerifiedRole,
-        ...texts
-      } = fields;
       return {
-        id,
-        ref,
-        name,
-        shortName,
-        status,
-        statusReason,
-        ...texts,
-        targetGroups: inOrder(sources.groupNames, targetGroupIds),
-        areas: inOrder(sources.areaNames, areaIds),
-        workingMethods: inOrder(sources.methodNames, workingMethodIds),
-        districts: inOrder(sources.districtNames, districtIds),
+        ...namedFields(service, sources),
         legal: documentLaw(screening, sources.ruleSet),
-        proposal: placeOf(service, screening, exclusions.get(id) ?? null),
-        ...documentRollout(rows.get(id), sources),
+        proposal: placeOf(service, screening, exclusions.get(service.id) ?? null),
+        ...documentRollout(rows.get(service.id), sources),
         gateDeviations: deviations
-          .filter((deviation) => deviation.serviceId === id)
+          .filter((deviation) => deviation.serviceId === service.id)
           .map((deviation) => ({
             district: sources.districtNames.get(deviation.districtId) ?? '',
             kind: deviation.kind,
@@ -77,6 +58,44 @@ export function documentServices(
           })),
       };
     });
+}
+
+export type ListNames = Pick<
+  DocumentSources,
+  'groupNames' | 'areaNames' | 'methodNames' | 'districtNames'
+>;
+
+/** Names of the plan's lists by id, for records that stand outside the plan. */
+export function listNames(context: PlanContext): ListNames {
+  const namesOf = (list: NamedList): ReadonlyMap<string, string> =>
+    new Map(listNamed(context.database, list).map((row) => [row.id, row.name]));
+  return {
+    groupNames: namesOf('target-group'),
+    areaNames: namesOf('area'),
+    methodNames: namesOf('working-method'),
+    districtNames: namesOf('district'),
+  };
+}
+
+/** A service's own fields with lists by name instead of id. */
+export function namedFields(service: Service, names: ListNames) {
+  const {
+    targetGroupIds,
+    areaIds,
+    workingMethodIds,
+    districtIds,
+    createdAt: _createdAt,
+    updatedAt: _updatedAt,
+    lastVerifiedRole: _lastVerifiedRole,
+    ...fields
+  } = service;
+  return {
+    ...fields,
+    targetGroups: inOrder(names.groupNames, targetGroupIds),
+    areas: inOrder(names.areaNames, areaIds),
+    workingMethods: inOrder(names.methodNames, workingMethodIds),
+    districts: inOrder(names.districtNames, districtIds),
+  };
 }
 
 /** Names in the plan's own order of the list, not in the order they were linked. */

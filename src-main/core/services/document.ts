@@ -1,7 +1,7 @@
 // Why: builds the one document that all papers are made of, from the plan as it stands now.
 // Must not: read anything of a round that is not revealed, or write to the plan.
 import { listDecisions } from '../../../db/repos/decisions.ts';
-import { listDistricts, listNamed, listTargetGroups, listWaves } from '../../../db/repos/lists.ts';
+import { listDistricts, listTargetGroups, listWaves } from '../../../db/repos/lists.ts';
 import { listNeeds } from '../../../db/repos/needs.ts';
 import { hasExampleValues, readPlan } from '../../../db/repos/plans.ts';
 import { listServices } from '../../../db/repos/services.ts';
@@ -17,7 +17,7 @@ import type { RiskBand } from '../../../src-shared/contract/values.ts';
 import { compareSwedish } from '../../../src-shared/domain/collation.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { boardTexts } from './board-texts.ts';
-import { documentServices } from './document-services.ts';
+import { documentServices, listNames } from './document-services.ts';
 import { listRisks } from './risks.ts';
 import { rolloutMatrix } from './rollout.ts';
 import { planRuleSet } from './screening.ts';
@@ -33,7 +33,7 @@ export async function draftDocument(context: PlanContext): Promise<CatalogueDocu
   const refs = new Map(services.map((service) => [service.id, service.ref]));
   const names = new Map(services.map((service) => [service.id, service.name]));
   const targetGroups = listTargetGroups(database);
-  const groupNames = new Map(targetGroups.map((group) => [group.id, group.name]));
+  const lists = listNames(context);
   const matrix = rolloutMatrix(context);
   const results = await latestRevealedResults(context);
   return {
@@ -66,10 +66,7 @@ export async function draftDocument(context: PlanContext): Promise<CatalogueDocu
       services,
       matrix,
       ruleSet,
-      groupNames,
-      areaNames: namesOf(listNamed(database, 'area')),
-      methodNames: namesOf(listNamed(database, 'working-method')),
-      districtNames: namesOf(listDistricts(database)),
+      ...lists,
       waves: listWaves(database),
     }),
     sessions: results.map(documentSession),
@@ -80,7 +77,7 @@ export async function draftDocument(context: PlanContext): Promise<CatalogueDocu
         title: need.title,
         description: need.description,
         targetGroup:
-          need.targetGroupId === null ? null : (groupNames.get(need.targetGroupId) ?? null),
+          need.targetGroupId === null ? null : (lists.groupNames.get(need.targetGroupId) ?? null),
         source: need.knownBy,
         strength: need.strength,
         date: need.knownOn,
@@ -104,12 +101,6 @@ export async function draftDocument(context: PlanContext): Promise<CatalogueDocu
       sha256: version.sha256,
     })),
   };
-}
-
-function namesOf(
-  rows: readonly { readonly id: string; readonly name: string }[],
-): ReadonlyMap<string, string> {
-  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 function documentSession(result: SessionResult): DocumentSession {

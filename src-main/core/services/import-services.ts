@@ -7,11 +7,7 @@ import {
   updateService,
 } from '../../../db/repos/services.ts';
 import type { ImportReport } from '../../../src-shared/contract/owner/workspace.ts';
-import type {
-  Service,
-  ServiceFields,
-  ServicePatch,
-} from '../../../src-shared/contract/owner/services.ts';
+import type { Service, ServiceFields } from '../../../src-shared/contract/owner/services.ts';
 import type { ServiceRow, ServiceTable } from '../../imports/read-services.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
@@ -145,19 +141,16 @@ function patchOf(
     name: _name,
     ...columns
   } = row.fields;
-  const patch: ServicePatch = {
+  const patch: Partial<ServiceFields> = withoutUndefined({
     ...columns,
     forms: columns.forms && [...columns.forms],
     targetGroupIds: targetGroups && names.ids('target-group', targetGroups),
     areaIds: areas && names.ids('area', areas),
     workingMethodIds: workingMethods && names.ids('working-method', workingMethods),
     districtIds: districts && names.ids('district', districts),
-  };
-  return Object.fromEntries(
-    Object.entries(patch).filter(
-      ([, value]) => value !== undefined && (isClearing || !isEmpty(value)),
-    ),
-  );
+  });
+  if (isClearing) return patch;
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => !isEmpty(value)));
 }
 
 function isEmpty(value: unknown): boolean {
