@@ -32,10 +32,12 @@ export interface Grid {
   readonly warnings: readonly string[];
 }
 
-// Control characters but tab and line feed, zero-width marks, byte order mark and soft hyphen:
-// nobody sees them, the database chokes on some, and they make equal words differ.
-// oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+// Control characters but tab and line feed, marks without width or that reorder a line, byte order
+// mark, soft hyphen: nobody sees them, the database chokes on some, and they make equal words differ.
+// Joiners (U+200C, U+200D) stay: in other languages they are part of the spelling.
+const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 
 /** Text as it is kept: composed letters, no invisible characters, `\n` for every line break. */
 export function cleanText(text: string): string {
@@ -48,11 +50,16 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Undoes the apostrophe that our own exports put before a text that would run as a formula. */
+/**
+ * Texts before which our own exports put one more apostrophe, so that no program runs them as a
+ * formula (see exports/guard-formula.ts, whose exact reverse this is).
+ */
+const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/u;
+
+/** The text of a cell as it was meant; null where nothing is left of it. */
 export function readCellText(raw: string): string | null {
-  const text = cleanText(raw);
-  if (text === '') return null;
-  return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
+  const text = cleanText(GUARDED.test(raw) ? raw.slice(1) : raw);
+  return text === '' ? null : text;
 }
 
 /** A cell as a Swedish reader would write it: decimal comma, ja and nej. */

@@ -235,8 +235,11 @@ const matchers = {
   rollout: createHeadingMatcher(rolloutHeadings),
 } as const satisfies Record<ImportKind, (heading: string) => unknown>;
 
-/** Counts the known headings of a row: of one kind of file, or of the kind that fits it best. */
-export function countHeadings(kind?: ImportKind): (cells: readonly CellValue[]) => number {
+/** How many known headings a row holds; what decides between two ways to read a file. */
+export type HeadingCounter = (cells: readonly CellValue[]) => number;
+
+/** Counts the headings of one kind of file, or of the kind that fits a row best. */
+export function countHeadings(kind?: ImportKind): HeadingCounter {
   const chosen = kind === undefined ? Object.values(matchers) : [matchers[kind]];
   return (cells) => {
     const texts = cells.map((cell) => cellText(cell));

@@ -19,11 +19,13 @@ const ENDINGS: readonly string[] = 'orna arna erna ens ets er ar or en et na es 
 );
 const SHORTEST_STEM = 3;
 
+/** What is left of a word without its endings: `insats`, `insatser`, `insatsernas` are one. */
 function stem(word: string): string {
   const ending = ENDINGS.find(
     (candidate) => word.endsWith(candidate) && word.length - candidate.length >= SHORTEST_STEM,
   );
-  return ending === undefined ? word : word.slice(0, -ending.length);
+  // Again, because the singular may itself end like an ending (insat-s, kommu-n).
+  return ending === undefined ? word : stem(word.slice(0, -ending.length));
 }
 
 /** What stands in parentheses or brackets at the end of a heading, such as a unit. */

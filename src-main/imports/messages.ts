@@ -1,6 +1,7 @@
 // Why: what an import says to people, in one place and one tone: what happened, what was kept,
 // what to do.
 // Must not: repeat more of a cell than a short quotation, or speak of bytes, zip or XML.
+import { maskIdentityNumber } from '../../src-shared/domain/identity-number.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { MEBIBYTE } from './import-limits.ts';
 
@@ -14,9 +15,12 @@ export function formatCount(count: number): string {
   return numbers.format(count).replace(/\s/gu, ' ');
 }
 
-/** A cell's text in quotation marks, cut short: enough to find it, not to repeat it. */
+/**
+ * A text from the file in quotation marks, cut short: enough to find it, not to repeat it. An
+ * identity number is masked here too, for the texts that no check has seen, such as sheet names.
+ */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = maskIdentityNumber(text.replace(/\s+/gu, ' ').trim());
   const characters = [...line];
   return `”${characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : line}”`;
 }

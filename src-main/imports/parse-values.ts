@@ -12,29 +12,57 @@ export function isUnknownWord(text: string): boolean {
   return UNKNOWN_WORDS.has(normaliseName(text));
 }
 
-/**
- * Several values in one cell: divided by comma, semicolon or line break, but not inside
- * parentheses. Bullets are taken away, repeats dropped, the order kept.
- */
-export function splitList(text: string): readonly string[] {
+/** Signs that stand in a cell so that it is not empty, and mean nothing. */
+export function isEmptyMark(text: string): boolean {
+  return /^[\s–—−-]*$/u.test(text);
+}
+
+/** Index after the quoted item that starts at `start`, or -1 where it is not one. */
+function quotedEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length; at += 1) {
+    if (text[at] !== '"') continue;
+    if (text[at + 1] === '"') at += 1;
+    else break;
+  }
+  // What follows must part items, or the quotation marks belong to the words.
+  return at < text.length && /^\s*(?:[,;\n]|$)/u.test(text.slice(at + 1, at + 40)) ? at + 1 : -1;
+}
+
+/** Parts a text at comma, semicolon and line break; parentheses and quoted items stay whole. */
+function partItems(text: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = '';
-  for (const sign of text) {
-    if (sign === '(') depth += 1;
-    else if (sign === ')') depth = Math.max(0, depth - 1);
-    if (sign === '\n' || (depth === 0 && (sign === ',' || sign === ';'))) {
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at] ?? '';
+    const end = sign === '"' && part.trim() === '' ? quotedEnd(text, at) : -1;
+    if (end !== -1) {
+      part = text.slice(at + 1, end - 1).replaceAll('""', '"');
+      at = end - 1;
+    } else if (sign === '\n' || (depth === 0 && (sign === ',' || sign === ';'))) {
       parts.push(part);
       part = '';
       // A parenthesis that is never closed must not swallow the lines below it.
-      if (sign === '\n') depth = 0;
+      depth = 0;
     } else {
+      if (sign === '(') depth += 1;
+      else if (sign === ')') depth = Math.max(0, depth - 1);
       part += sign;
     }
   }
-  parts.push(part);
+  return [...parts, part];
+}
+
+/**
+ * Several values in one cell: divided by comma, semicolon or line break, but not inside parentheses
+ * nor inside quotation marks around a whole item. Bullets are taken away, repeats dropped, the order
+ * kept.
+ */
+export function splitList(text: string): readonly string[] {
+  if (isUnknownWord(text)) return [];
   const seen = new Set<string>();
-  return parts
+  return partItems(text)
     .map((item) =>
       item
         .replace(/^\s*[•·*–-]\s+/u, '')
@@ -43,7 +71,7 @@ export function splitList(text: string): readonly string[] {
     )
     .filter((item) => {
       const key = normaliseName(item);
-      if (isUnknownWord(key) || seen.has(key)) return false;
+      if (isEmptyMark(key) || seen.has(key)) return false;
       seen.add(key);
       return true;
     });
@@ -64,10 +92,9 @@ export function unitScale(unit: string | null): number {
   return SCALES.get(normaliseName(unit ?? '').replace(/\./gu, '')) ?? 1;
 }
 
-// Three digits after one point or comma (`1.250`, `1,250`) are thousands to some and decimals to
-// others: such a number is not read.
-const NUMBER =
-  /^(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:,(\d{1,2}|\d{4,}))?(?![\d.,])\s*(.*)$/u;
+// Three digits after one point (`1.250`) are thousands to some and decimals to others: such a number
+// is not read. After a comma they are decimals.
+const NUMBER = /^(\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3}){2,}|\d+)(?:,(\d+))?(?![\d.,])\s*(.*)$/u;
 const NUMBER_WITH_POINT = /^(\d+)\.(\d{1,2})(?![\d.,])\s*(.*)$/u;
 /** Words that may follow a number without changing it. */
 const PLAIN_UNITS: ReadonlySet<string> = new Set(
@@ -164,7 +191,7 @@ const AGE_PATTERNS: readonly {
 export function parseAges(text: string): AgeSpan | null {
   const plain = normaliseName(text)
     .replace(/^(?:ålder:? )/u, '')
-    .replace(/\bårs ålder\b/gu, '')
+    .replace(/ års ålder$/u, ' år')
     .replace(/(\d) ?år\b/gu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();

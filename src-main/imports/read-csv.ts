@@ -5,12 +5,10 @@ import Papa from 'papaparse';
 import { decodeText } from './decode-text.ts';
 import type { CellValue, Grid } from './grid.ts';
 import { cleanText, columnLetter, isBlankRow, readCellText } from './grid.ts';
+import type { HeadingCounter } from './headings.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { messages, rowPlace } from './messages.ts';
-
-/** How many known headings a row holds; what decides between two ways to read a file. */
-export type HeadingCounter = (cells: readonly CellValue[]) => number;
 
 const DELIMITERS = [';', '\t', ','] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -101,7 +99,7 @@ export function readCsv(
   const whole = decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const told = DELIMITER_LINE.exec(whole);
   const text = told === null ? whole : whole.slice(told[0].length);
-  if (text.trim() === '') throw new ImportRefusal('empty-file', messages.emptyFile);
+  if (/^[;,\s]*$/u.test(text)) throw new ImportRefusal('empty-file', messages.emptyFile);
   const delimiter = told?.[1] ?? chooseDelimiter(text, countHeadings);
 
   const rows: CellValue[][] = [];

@@ -11,7 +11,7 @@ import { refuseIdentityNumbers } from './identity-guard.ts';
 import { importLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { createHeadingMatcher } from './match-heading.ts';
-import { messages, quote, rowPlace } from './messages.ts';
+import { messages, rowPlace } from './messages.ts';
 import type { HeadingTable } from './match-heading.ts';
 
 /** What a cell was read as: a value, or in Swedish what is wrong with it. */
@@ -181,11 +181,6 @@ export function readRecords<R extends Readers>(
       header.columns.flatMap(({ heading, field }) => (field === null ? [] : [[heading, field]])),
     ),
     unknownColumns: unknown.map(({ heading }) => heading),
-    warnings: [
-      ...grid.warnings,
-      ...unknown.map(
-        ({ heading }) => `Kolumnen ${quote(heading)} känns inte igen och lästes inte in.`,
-      ),
-    ],
+    warnings: grid.warnings,
   };
 }

@@ -81,19 +81,15 @@ function limitWarnings(warnings: readonly string[]): readonly string[] {
   return [...warnings.slice(0, MOST_WARNINGS), `Ytterligare ${more} anmärkningar visas inte.`];
 }
 
-function columnWarnings(
+/** What a person mapped that is not there; unknown columns are told apart, as data. */
+function mappingWarnings(
   columns: readonly HeaderColumn<ServiceColumn>[],
   options: ReadServicesOptions,
 ): readonly string[] {
-  const unknown = columns.filter((column) => column.field === null);
-  const kept = unknown.map(
-    (column) => `Kolumnen ${quote(column.heading)} känns inte igen; värdena sparas som anteckning.`,
-  );
   const headings = new Set(columns.map((column) => column.heading.toLocaleLowerCase('sv')));
-  const unused = Object.keys(options.mapping ?? {})
+  return Object.keys(options.mapping ?? {})
     .filter((heading) => !headings.has(heading.trim().toLocaleLowerCase('sv')))
     .map((heading) => `Kopplingen nämner rubriken ${quote(heading)}, som inte finns i filen.`);
-  return [...kept, ...unused];
 }
 
 /** Reads services; throws `ImportRefusal` where the file as a whole cannot be taken in. */
@@ -104,7 +100,7 @@ export function readServices(grid: Grid, options: ReadServicesOptions = {}): Ser
   const drafts: ServiceDraft[] = [];
   const skipped: SkippedRow[] = [];
   const problems: Problem[] = [];
-  const warnings = [...grid.warnings, ...columnWarnings(columns, options)];
+  const warnings = [...grid.warnings, ...mappingWarnings(columns, options)];
   for (let index = header.firstDataRow; index < grid.rows.length; index += 1) {
     const row = grid.rowNumbers[index] ?? 0;
     const reason = skipReason(grid, survey, index);

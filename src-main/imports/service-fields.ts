@@ -11,6 +11,7 @@ import type {
   ServiceStatus,
   SupportLevel,
 } from '../../src-shared/contract/values.ts';
+import { maskSmallCount } from '../../src-shared/domain/small-count.ts';
 import {
   assessmentTodayWords,
   documentationRegimeWords,
@@ -22,7 +23,14 @@ import {
 } from './closed-values.ts';
 import type { ClosedValue } from './closed-values.ts';
 import type { ServiceColumn } from './headings.ts';
-import { isUnknownWord, parseAmount, parseDate, splitList, unitScale } from './parse-values.ts';
+import {
+  isEmptyMark,
+  isUnknownWord,
+  parseAmount,
+  parseDate,
+  splitList,
+  unitScale,
+} from './parse-values.ts';
 
 /**
  * What a file says of a service. A key is present where its column is in the file and the cell was
@@ -98,19 +106,20 @@ function value<Value>(read: Value): Reading<Value> {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(/\s*\n\s*/gu, ' ').trim();
 }
 
+// A text says itself, also when it says okänt; only a dash is nothing.
 function readLine(text: string): Reading<string | null> {
   const line = oneLine(text);
-  if (isUnknownWord(line)) return value(null);
+  if (isEmptyMark(line)) return value(null);
   return lineSchema.safeParse(line).success
     ? value(line)
     : { kind: 'too-long', most: LONGEST_LINE };
 }
 
 function readText(text: string): Reading<string | null> {
-  if (isUnknownWord(text)) return value(null);
+  if (isEmptyMark(text)) return value(null);
   return textSchema.safeParse(text).success
     ? value(text)
     : { kind: 'too-long', most: LONGEST_TEXT };
@@ -142,6 +151,13 @@ function closed<Value extends string, Empty>(
     return isUnknownWord(text) ? empty : { kind: 'unclear', expected: words.expected.join(', ') };
   };
 }
+
+/** How our own exports write a count of persons that is too small to show. */
+const SMALL_COUNT = String(maskSmallCount(1));
+
+/** A count of persons. A masked one says nothing: the plan knows the real one. */
+const readCount: FieldReader<number | null> = (text, context) =>
+  text === SMALL_COUNT ? ABSENT : amount(true)(text, context);
 
 function amount(isWhole: boolean): FieldReader<number | null> {
   return (text, { suffix, number }) => {
@@ -187,7 +203,7 @@ export const fieldReaders: {
   municipality: readText,
   terms: readText,
   assessmentToday: closed(assessmentTodayWords, value('unknown' as const)),
-  countPerYear: amount(true),
+  countPerYear: readCount,
   yearlyCost: amount(false),
   staffing: amount(false),
   fee: readText,
