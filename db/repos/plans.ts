@@ -1,8 +1,9 @@
 // Why: the plan's own row, its counts, and whether anything in it is a made-up example value.
 // Must not: hold settings (settings.ts) or the change log (change-set.ts).
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import {
   catalogueVersion,
+  changeSet,
   district,
   need,
   plan,
@@ -79,5 +80,19 @@ export function hasExampleValues(database: PlanDatabase): boolean {
         .where(eq(table.isExample, true))
         .limit(1)
         .get() !== undefined,
+  );
+}
+
+/** The latest recorded change of any kind, undo and redo included; null in a plan without any. */
+export function latestChange(
+  database: PlanDatabase,
+): { readonly at: string; readonly role: string; readonly label: string } | null {
+  return (
+    database
+      .select({ at: changeSet.at, role: changeSet.role, label: changeSet.label })
+      .from(changeSet)
+      .orderBy(desc(changeSet.seq))
+      .limit(1)
+      .get() ?? null
   );
 }

@@ -1,6 +1,6 @@
 // Why: adopted catalogue versions, frozen, and what is kept out of the proposal.
 // Must not: change an adopted version; the database refuses it too.
-import { asc, eq, getTableColumns } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { catalogueVersion, proposalExclusion } from '../schema.ts';
 import type {
   CatalogueVersionRow,
@@ -12,18 +12,6 @@ import type { PlanDatabase } from './database.ts';
 /** All versions, oldest first. */
 export function listVersions(database: PlanDatabase): CatalogueVersionRow[] {
   return database.select().from(catalogueVersion).orderBy(asc(catalogueVersion.number)).all();
-}
-
-/** All versions without their content, oldest first. */
-export function listVersionHeads(
-  database: PlanDatabase,
-): Omit<CatalogueVersionRow, 'contentJson'>[] {
-  const { contentJson: _contentJson, ...columns } = getTableColumns(catalogueVersion);
-  return database
-    .select(columns)
-    .from(catalogueVersion)
-    .orderBy(asc(catalogueVersion.number))
-    .all();
 }
 
 export function findVersion(database: PlanDatabase, number: number): CatalogueVersionRow | null {

@@ -4,9 +4,11 @@ import { v7 } from 'uuid';
 import { createPlanFile, openPlanFile } from '../../db/open.ts';
 import type { PlanFile, PlanFileOptions } from '../../db/open.ts';
 import type { JobRunner } from '../workers/runner.ts';
+import { createInlineRunner } from '../workers/runner.ts';
 import { refuseIdentityNumbers } from './identity-guard.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Resources } from './resources.ts';
+import { createResources } from './resources.ts';
 import type { Example } from './services/create-plan.ts';
 import { prepareNewPlan } from './services/create-plan.ts';
 
@@ -14,6 +16,21 @@ export interface PlanHost {
   readonly migrationsFolder: string;
   readonly resources: Resources;
   readonly jobs: JobRunner;
+}
+
+export type { JobOptions } from '../workers/runner.ts';
+export type { PlanFile } from '../../db/open.ts';
+
+/** For hosts without a window: jobs run in line, since there is nothing to keep awake. */
+export function createInlineHost(folders: {
+  readonly migrationsFolder: string;
+  readonly resourcesFolder: string;
+}): PlanHost {
+  return {
+    migrationsFolder: folders.migrationsFolder,
+    resources: createResources(folders.resourcesFolder),
+    jobs: createInlineRunner(),
+  };
 }
 
 /** The context of an open file for one acting role, with the real clock and ids. */

@@ -2,6 +2,7 @@
 // Must not: decide anything; the reasons come from domain/catalogue-proposal.ts.
 import type { ScreeningEffect } from '../contract/values.ts';
 import type { ProposalReason } from '../domain/catalogue-proposal.ts';
+import { isUnansweredReason } from './refusal-texts.ts';
 
 export interface ReasonFacts {
   readonly rules: readonly {
@@ -50,14 +51,9 @@ function sentencesOf(code: ProposalReason, facts: ReasonFacts): readonly string[
 function reviewSentences(facts: ReasonFacts): readonly string[] {
   const unanswered = facts.applicable - facts.answered;
   const judged = facts.rules
-    .filter(
-      (rule) => rule.effect === 'review' && rule.reason !== '' && rule.reason !== unansweredReason,
-    )
+    .filter((rule) => rule.effect === 'review' && !isUnansweredReason(rule.reason))
     .map((rule) => `Juridisk bedömning, fråga ${rule.id}: ${rule.reason}`);
   if (unanswered === 0) return judged;
   const open = unanswered === 1 ? '1 fråga är obesvarad' : `${unanswered} frågor är obesvarade`;
   return [...judged, `Ej färdigprövad: ${open}.`];
 }
-
-/** The reason of a rule that weighs as review since nobody has answered it. */
-export const unansweredReason = 'Frågan är inte besvarad.';

@@ -25,8 +25,15 @@ export const gateMissingTexts = {
 export const registeredWithoutGateText =
   'Registrerad som redan breddinförd. Grinden är inte prövad i planen.';
 
+const unansweredStart = 'Frågan är inte besvarad';
+
 export function unansweredText(short: string): string {
-  return `Frågan är inte besvarad: ${short}.`;
+  return `${unansweredStart}: ${short}.`;
+}
+
+/** Whether a reason says that a question is unanswered, and nothing of the matter itself. */
+export function isUnansweredReason(reason: string): boolean {
+  return reason.startsWith(unansweredStart);
 }
 
 export const serviceGoneText =

@@ -68,7 +68,12 @@ export const rooms: readonly Room[] = [
     packages: ['zod', '@orpc/contract'],
   },
   { name: 'domain', folder: 'src-shared/domain/', own: ['contract (types)'], packages: [] },
-  { name: 'text', folder: 'src-shared/text/', own: ['contract (types)'], packages: ['i18next'] },
+  {
+    name: 'text',
+    folder: 'src-shared/text/',
+    own: ['contract (types)', 'domain (types)'],
+    packages: ['i18next'],
+  },
   {
     name: 'db',
     folder: 'db/',
@@ -128,19 +133,25 @@ export const rooms: readonly Room[] = [
   {
     name: 'hosts/cli',
     folder: 'src-main/hosts/cli/',
-    own: ['core', 'text', 'hosts', 'hosts/node'],
+    own: ['contract', 'core', 'text', 'hosts', 'hosts/node'],
     packages: ['commander', 'cli-progress', 'node:'],
   },
-  { name: 'renderer/ui', folder: 'src-renderer/ui/', own: ['text'], packages: interfaceKit },
+  {
+    name: 'renderer/ui',
+    folder: 'src-renderer/ui/',
+    own: ['text'],
+    packages: [...interfaceKit, '@fontsource/ibm-plex-sans', 'dayjs'],
+  },
   {
     name: 'renderer/api',
     folder: 'src-renderer/api/',
-    own: ['contract'],
+    own: ['contract', 'text', 'renderer/ui'],
     packages: [
       '@orpc/client',
       '@orpc/contract',
       '@orpc/tanstack-query',
       '@tanstack/react-query',
+      '@tanstack/react-router',
       'react',
     ],
   },

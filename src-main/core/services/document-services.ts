@@ -2,6 +2,7 @@
 // Must not: be read by screens; they have contracts of their own.
 import { listNamed } from '../../../db/repos/lists.ts';
 import type { NamedList } from '../../../db/repos/lists.ts';
+import { listServices } from '../../../db/repos/services.ts';
 import { listExclusions } from '../../../db/repos/versions.ts';
 import { listGateDeviations } from '../../../db/repos/rollout.ts';
 import type { DocumentService } from '../../../src-shared/contract/catalogue-document.ts';
@@ -96,6 +97,14 @@ export function namedFields(service: Service, names: ListNames) {
     workingMethods: inOrder(names.methodNames, workingMethodIds),
     districts: inOrder(names.districtNames, districtIds),
   };
+}
+
+/** Every service's own fields by name, in Swedish order. */
+export function namedServices(context: PlanContext) {
+  const names = listNames(context);
+  return listServices(context.database)
+    .map((service) => namedFields(service, names))
+    .toSorted((a, b) => compareSwedish(a.name, b.name) || compareSwedish(a.ref, b.ref));
 }
 
 /** Names in the plan's own order of the list, not in the order they were linked. */

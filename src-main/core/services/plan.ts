@@ -1,9 +1,16 @@
 // Why: use cases of the plan as a whole: what it holds, undo and redo, history, soundness.
 // Must not: change a record of an aggregate.
 import { basename } from 'node:path';
-import { history, latestChange, peekRedo, peekUndo, redo, undo } from '../../../db/change-set.ts';
 import { checkPlanFile } from '../../../db/check.ts';
-import { countRows, hasExampleValues, readPlan, renamePlan } from '../../../db/repos/plans.ts';
+import { history } from '../../../db/history.ts';
+import { peekRedo, peekUndo, redo, undo } from '../../../db/undo.ts';
+import {
+  countRows,
+  hasExampleValues,
+  latestChange,
+  readPlan,
+  renamePlan,
+} from '../../../db/repos/plans.ts';
 import { listServices } from '../../../db/repos/services.ts';
 import { listVersions } from '../../../db/repos/versions.ts';
 import { planTexts } from '../../../db/repos/texts.ts';
@@ -30,16 +37,20 @@ export function planInfo(context: PlanContext): PlanInfo {
     id: plan.id,
     name: plan.name,
     fileName: basename(file.path),
-    schemaVersion: file.schemaVersion,
+    schemaVersion: file.migrations.length,
     ruleSetVersion: plan.ruleSetVersion,
     hasExampleValues: hasExampleValues(database),
     createdAt: plan.createdAt,
     counts: { ...countRows(database), toScreen: undecided.length },
     draftVersion: (versions.at(-1)?.number ?? 0) + 1,
-    latestChange: latestChange(file),
-    undo: peekUndo(file),
-    redo: peekRedo(file),
+    latestChange: latestChange(database),
+    undo: labelOf(peekUndo(file)),
+    redo: labelOf(peekRedo(file)),
   };
+}
+
+function labelOf(target: { readonly label: string } | null): { label: string } | null {
+  return target && { label: target.label };
 }
 
 export function renameThePlan(context: PlanContext, name: string): PlanInfo {

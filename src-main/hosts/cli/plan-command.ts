@@ -4,14 +4,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
-import type { PlanFile } from '../../../db/open.ts';
-import type { PlanHost } from '../../core/open-plan.ts';
-import { openPlan, planContext } from '../../core/open-plan.ts';
+import type { JobOptions, PlanHost } from '../../core/open-plan.ts';
+import { createInlineHost, openPlan, planContext } from '../../core/open-plan.ts';
 import type { PlanContext } from '../../core/plan-context.ts';
 import { Refusal } from '../../core/refusal.ts';
-import { createResources } from '../../core/resources.ts';
-import type { JobOptions } from '../../workers/runner.ts';
-import { createInlineRunner } from '../../workers/runner.ts';
 import { locateApp } from '../app-location.ts';
 import type { Output } from './output.ts';
 import { createOutput } from './output.ts';
@@ -24,12 +20,7 @@ export interface CommonOptions {
 export const defaultRole = 'Kommandorad';
 
 export function planHost(): PlanHost {
-  const { migrationsFolder, resourcesFolder } = locateApp();
-  return {
-    migrationsFolder,
-    resources: createResources(resourcesFolder),
-    jobs: createInlineRunner(),
-  };
+  return createInlineHost(locateApp());
 }
 
 /** Options that every command has. */
@@ -50,7 +41,7 @@ export async function onPlan<Result>(
   work: (context: PlanContext) => Promise<Result> | Result,
 ): Promise<Result> {
   const host = planHost();
-  const file: PlanFile = openPlan(path, host);
+  const file = openPlan(path, host);
   try {
     return await work(planContext(file, options.role ?? defaultRole, host));
   } finally {

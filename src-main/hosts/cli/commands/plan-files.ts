@@ -3,11 +3,11 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { backupPlan, restoreBackup } from '../../../../db/backup.ts';
-import { listVersionHeads } from '../../../../db/repos/versions.ts';
-import { makePlan, openPlan, planContext } from '../../../core/open-plan.ts';
+import { makePlan, planContext } from '../../../core/open-plan.ts';
 import type { Example } from '../../../core/services/create-plan.ts';
+import { backupPlanFile, restorePlanFile } from '../../../core/services/plan-copies.ts';
 import { checkPlan, planInfo } from '../../../core/services/plan.ts';
+import { versions as adoptedVersions } from '../../../core/services/proposal.ts';
 import { exitCodes } from '../output.ts';
 import type { CommonOptions } from '../plan-command.ts';
 import { defaultRole, onPlan, outputOf, planHost, withCommonOptions } from '../plan-command.ts';
@@ -26,7 +26,7 @@ export function addPlanFileCommands(program: Command): void {
     .action((path: string, options: CommonOptions) =>
       onPlan(path, options, (context) => {
         const info = planInfo(context);
-        const versions = listVersionHeads(context.database);
+        const versions = adoptedVersions(context);
         const { counts } = info;
         outputOf(options).result(
           { ...info, versions },
@@ -66,7 +66,7 @@ export function addPlanFileCommands(program: Command): void {
     .description('gör en kontrollerad säkerhetskopia')
     .requiredOption('--out <fil>', 'filen som skapas')
     .action((path: string, options: CommonOptions & { out: string }) => {
-      const copy = backupPlan(path, options.out);
+      const copy = backupPlanFile(path, options.out);
       outputOf(options).result(
         { path: options.out, size: copy.size, rows: copy.rows },
         `Säkerhetskopian är kontrollerad och ligger i ${options.out} (${copy.rows} rader).`,
@@ -77,19 +77,11 @@ export function addPlanFileCommands(program: Command): void {
     .description('återställer en säkerhetskopia till en ny plan')
     .requiredOption('--out <plan>', 'planen som skapas')
     .action((path: string, options: CommonOptions & { out: string }) => {
-      const host = planHost();
-      const copy = restoreBackup(path, options.out);
-      // Opened once, so that a plan that cannot be used is never called restored.
-      const file = openPlan(options.out, host);
-      try {
-        const info = planInfo(planContext(file, options.role ?? defaultRole, host));
-        outputOf(options).result(
-          { path: options.out, name: info.name, size: copy.size, rows: copy.rows },
-          `${info.name} är återställd till ${options.out} (${copy.rows} rader).`,
-        );
-      } finally {
-        file.close();
-      }
+      const copy = restorePlanFile(path, options.out, planHost());
+      outputOf(options).result(
+        { path: options.out, name: copy.name, size: copy.size, rows: copy.rows },
+        `${copy.name} är återställd till ${options.out} (${copy.rows} rader).`,
+      );
     });
 }
 

@@ -1,8 +1,6 @@
 // Why: commands that read a plan's registers: services, screen, risks, rollout.
 // Must not: change anything.
 import type { Command } from 'commander';
-import { listServices } from '../../../../db/repos/services.ts';
-import { compareSwedish } from '../../../../src-shared/domain/collation.ts';
 import {
   riskBandLabels,
   rolloutStatusShortLabels,
@@ -10,7 +8,7 @@ import {
   serviceStatusLabels,
   unknownText,
 } from '../../../../src-shared/text/labels.ts';
-import { listNames, namedFields } from '../../../core/services/document-services.ts';
+import { namedServices } from '../../../core/services/document-services.ts';
 import { listRisks } from '../../../core/services/risks.ts';
 import { rolloutMatrix } from '../../../core/services/rollout.ts';
 import { listScreenings } from '../../../core/services/screening.ts';
@@ -23,10 +21,7 @@ export function addRegisterCommands(program: Command): void {
     .description('insatskatalogen, alla fält')
     .action((path: string, options: CommonOptions) =>
       onPlan(path, options, (context) => {
-        const names = listNames(context);
-        const services = listServices(context.database)
-          .map((service) => namedFields(service, names))
-          .toSorted((a, b) => compareSwedish(a.name, b.name) || compareSwedish(a.ref, b.ref));
+        const services = namedServices(context);
         outputOf(options).result(
           { services },
           textTable(
