@@ -3,6 +3,8 @@
 // Must not: know sockets or the core; it wraps one fetch function and is tested without either.
 import { createHash, timingSafeEqual } from 'node:crypto';
 
+import { hosts } from '../../../src-shared/text/sv/hosts.ts';
+
 /** What the core looks like from a host: a request in, an answer out. */
 export type Fetch = (request: Request) => Promise<Response>;
 
@@ -13,10 +15,6 @@ export interface GuardOptions {
   readonly port: number;
 }
 
-const explanation =
-  'Den här adressen hör till ett program som körs på datorn. ' +
-  'Öppna hela adressen som programmet skrev ut när det startade.';
-
 /**
  * Wraps a fetch function so that only requests of the host's own page reach it.
  *
@@ -25,12 +23,12 @@ const explanation =
  * `Authorization: Bearer` instead.
  */
 export function guardRequests({ token, port }: GuardOptions): (fetch: Fetch) => Fetch {
-  const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
+  const names = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
   // Cookies do not tell ports apart, so two hosts on one machine need two names.
   const cookieName = `forsta_linjen_${port}`;
 
   return (fetch) => async (request) => {
-    if (!hosts.has(request.headers.get('host') ?? '') || !isFromOwnPage(request, hosts)) {
+    if (!names.has(request.headers.get('host') ?? '') || !isFromOwnPage(request, names)) {
       return refuse(403);
     }
     const url = new URL(request.url);
@@ -43,9 +41,9 @@ export function guardRequests({ token, port }: GuardOptions): (fetch: Fetch) => 
   };
 }
 
-function isFromOwnPage(request: Request, hosts: ReadonlySet<string>): boolean {
+function isFromOwnPage(request: Request, names: ReadonlySet<string>): boolean {
   const origin = request.headers.get('origin');
-  if (origin !== null && !hosts.has(origin.replace(/^http:\/\//, ''))) {
+  if (origin !== null && !names.has(origin.replace(/^http:\/\//, ''))) {
     return false;
   }
   // A page on another port is the same "site" to a browser and would send the cookie along.
@@ -90,7 +88,7 @@ function enter(url: URL, cookieName: string, token: string): Response {
 }
 
 function refuse(status: 401 | 403): Response {
-  return new Response(explanation, {
+  return new Response(hosts.node.notYours, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });

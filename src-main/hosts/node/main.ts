@@ -2,6 +2,7 @@
 // Must not: do anything the command line's `serve` does not; both call runNodeHost.
 import { parseArgs } from 'node:util';
 
+import { hosts } from '../../../src-shared/text/sv/hosts.ts';
 import { defaultDataFolder } from '../default-folders.ts';
 import { runNodeHost } from './run.ts';
 
@@ -16,7 +17,7 @@ const { values } = parseArgs({
 
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write(`--port ska vara ett heltal 0–65535, inte "${values.port}".\n`);
+  process.stderr.write(`${hosts.node.badPort(values.port)}\n`);
   process.exit(2);
 }
 

@@ -1,6 +1,7 @@
 // Why: a started host needs the same three things wherever it was started from (command line, npm
 // start, tests): say the address, stop cleanly on a signal, and say plainly why it cannot start.
 // Must not: parse arguments; main.ts and the command line do.
+import { hosts } from '../../../src-shared/text/sv/hosts.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { startNodeHost, type NodeHost, type NodeHostOptions } from './host.ts';
 
@@ -38,7 +39,7 @@ export async function runNodeHost(options: RunOptions): Promise<number> {
     await host.close();
     return exitCode.done;
   } catch (error) {
-    process.stderr.write(`Planen kunde inte stängas rätt: ${String(error)}\n`);
+    process.stderr.write(`${hosts.node.notClosed(String(error))}\n`);
     return exitCode.fault;
   }
 }
@@ -63,14 +64,14 @@ function startFailure(error: unknown, options: RunOptions): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${options.port} är upptagen. Välj en annan med --port, eller utelämna den.`;
+      return hosts.node.portTaken(options.port ?? 0);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `Mappen ${options.dataFolder} går inte att skriva i, eller så är porten inte tillåten.`;
+      return hosts.node.notWritable(options.dataFolder);
     case 'ENOTDIR':
     case 'EEXIST':
-      return `${options.dataFolder} är ingen mapp.`;
+      return hosts.node.noFolder(options.dataFolder);
     default:
       return null;
   }
