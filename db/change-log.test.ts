@@ -4,7 +4,13 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { filledPlan } from '../test/support/filled-plan.ts';
-import { change, changeMeta, dump, migrationsFolder, newPlan } from '../test/support/plan-files.ts';
+import {
+  change,
+  changeMeta,
+  dump,
+  migrationsFolder,
+  emptyPlan,
+} from '../test/support/plan-files.ts';
 import { exemptTables, loggedTables, type LoggedTable } from './change-log.ts';
 import { inChangeSet } from './change-set.ts';
 import { applyMigrations, readMigrations } from './migrate.ts';
@@ -173,7 +179,7 @@ describe('ways of writing', () => {
      VALUES ('${id}', '${ref}', 'Insats ${id}', 'nu', 'nu')`;
 
   it('REPLACE is recorded as what it takes away, with children, and what it adds', () => {
-    const plan = newPlan();
+    const plan = emptyPlan();
     change(plan, `${newService('a', 'S1')}; INSERT INTO service_form VALUES ('a', 'Grupp', 1)`);
     const entries = recorded(plan, newService('b', 'S1').replace('INSERT', 'INSERT OR REPLACE'));
     expect(
@@ -182,7 +188,7 @@ describe('ways of writing', () => {
   });
 
   it('UPSERT is recorded as the change it makes', () => {
-    const plan = newPlan();
+    const plan = emptyPlan();
     change(plan, newService('a', 'S1'));
     const entries = recorded(
       plan,
@@ -212,7 +218,7 @@ describe('ways of writing', () => {
   });
 
   it('an update that changes nothing leaves no entry and no change set', () => {
-    const plan = newPlan();
+    const plan = emptyPlan();
     change(plan, newService('a', 'S1'));
     const sets = plan.sqlite.prepare('SELECT count(*) FROM change_set').pluck();
     expect(sets.get()).toBe(1);
@@ -221,7 +227,7 @@ describe('ways of writing', () => {
   });
 
   it('keeps text, numbers and nothing exactly as they were', () => {
-    const plan = newPlan();
+    const plan = emptyPlan();
     const text = 'rad 1\n"rad" 2\\ \u0000 \u2028 å ä ö 🙂';
     const cost = 0.1 + 0.2;
     inChangeSet(plan, changeMeta(), () =>
@@ -245,7 +251,7 @@ describe('ways of writing', () => {
 
 describe('the log itself', () => {
   it('covers every table but the closed list', () => {
-    const { sqlite } = newPlan();
+    const { sqlite } = emptyPlan();
     const tables = sqlite
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'")
       .pluck()

@@ -4,11 +4,9 @@
 import type Database from 'better-sqlite3';
 import { rowAsJson } from './change-log.ts';
 import { asPlanFileRefusal } from './errors.ts';
+import { netChanges, type LoggedRow } from './net-change.ts';
 import type { PlanFile } from './open.ts';
 import type { ChangeKind, ChangeOperation } from './schema/change-log.ts';
-
-/** A row as the change log keeps it, by column name. */
-export type LoggedRow = Readonly<Record<string, string | number | null>>;
 
 export interface ChangeEntry {
   readonly table: string;
@@ -39,6 +37,8 @@ interface ActiveSet {
   isUndoable: boolean;
   readonly guards: ChangeGuard[];
 }
+
+const savepoint = 'before_change_set';
 
 const active = new WeakMap<PlanFile, ActiveSet>();
 
@@ -118,12 +118,16 @@ function finish(plan: PlanFile, set: ActiveSet, changeSetId: string): void {
   const logged = entriesOf(sqlite, changeSetId);
   const journal = journalEntriesOf(plan, changeSetId);
   const entries = [...logged, ...journal];
+  if (netChanges(entries, plan.tables).length === 0) {
+    // Written and taken back again, or nothing at all: no action, so no step to undo.
+    sqlite.exec(`ROLLBACK TO ${savepoint}`);
+    return;
+  }
   for (const guard of set.guards) guard(entries);
   // What a journal holds cannot be taken out again, so undoing the rest would be half an undo.
   if (journal.length > 0 || !set.isUndoable) {
     sqlite.prepare('UPDATE change_set SET is_undoable = 0 WHERE id = ?').run(changeSetId);
   }
-  if (entries.length === 0) sqlite.prepare('DELETE FROM change_set WHERE id = ?').run(changeSetId);
   endRecording(sqlite);
 }
 
@@ -167,6 +171,7 @@ export function inChangeSet<T>(plan: PlanFile, meta: ChangeMeta, work: () => T):
   try {
     return sqlite
       .transaction((): T => {
+        sqlite.exec(`SAVEPOINT ${savepoint}`);
         beginRecording(sqlite, { ...meta, kind: 'do', targetId: null });
         const result = refusePromise(work());
         if (set.failure !== null) throw set.failure.error;

@@ -1,7 +1,15 @@
 // Why: real plan files for tests: one temporary folder per test, the shipped migrations, and ids
 // and times that count up so that a failure can be read.
 // Must not: replace any part of db/ with something of its own.
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +53,20 @@ export function reopen(path: string, migrations = migrationsFolder): PlanFile {
   const plan = openPlanFile(path, { migrationsFolder: migrations });
   onTestFinished(() => plan.close());
   return plan;
+}
+
+let template: Buffer | null = null;
+
+/** An open plan without a row; a copy of one made before, since making is slow. */
+export function emptyPlan(): PlanFile {
+  if (template === null) {
+    const plan = newPlan();
+    plan.close();
+    template = readFileSync(plan.path);
+  }
+  const path = join(temporaryFolder(), 'Plan.flplan');
+  writeFileSync(path, template);
+  return reopen(path);
 }
 
 /** Runs SQL as one recorded action. */
