@@ -236,8 +236,8 @@ export const conditionStatusLabels: Labels<'open' | 'fulfilled'> = {
 };
 
 export const gateDeviationLabels: Labels<'override' | 'not-checked'> = {
-  override: 'Grinden passerad med skriftligt skäl',
-  'not-checked': 'Breddinförd utan att grinden prövats',
+  override: 'Kontrollen förbigången med skriftligt skäl',
+  'not-checked': 'Breddinförd utan prövad kontroll',
 };
 
 export const exportFormatLabels: Labels<ExportFormat> = {

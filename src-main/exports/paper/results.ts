@@ -41,16 +41,17 @@ export function rankText(item: SessionItem, session: DocumentSession): string {
   return item.rank === null ? 'utan plats' : `plats ${item.rank} av ${session.items.length}`;
 }
 
-/** "i topp 10 i 98 % av dragningarna, plats 1–4 (5–95 %)"; says why where it is not shown. */
-export function stabilityText(item: SessionItem, session: DocumentSession): string {
+/** "98 % i topp 10", "plats 1–4", "stabil topp"; says why where it is not shown. */
+export function stabilityLines(item: SessionItem, session: DocumentSession): readonly string[] {
   const { stability } = item;
-  if (stability === null) return 'visas inte, färre än fem svar';
-  const interval =
-    stability.rankLow === stability.rankHigh
-      ? `plats ${formatNumber(stability.rankLow)}`
-      : `plats ${formatNumber(stability.rankLow)}–${formatNumber(stability.rankHigh)}`;
-  const mark = stability.isStable ? ', stabil topp' : '';
-  return `i topp ${session.topK} i ${formatShare(stability.pTop)} av dragningarna, ${interval}${mark}`;
+  if (stability === null) return ['visas inte, färre än fem svar'];
+  const low = formatNumber(stability.rankLow);
+  const high = formatNumber(stability.rankHigh);
+  return [
+    `${formatShare(stability.pTop)} i topp ${session.topK}`,
+    low === high ? `plats ${low}` : `plats ${low}–${high}`,
+    ...(stability.isStable ? ['stabil topp'] : []),
+  ];
 }
 
 /** "81,0"; the additive index beside it where the two orders differ. */

@@ -6,6 +6,7 @@ import type {
   DocumentService,
 } from '../../../src-shared/contract/catalogue-document.ts';
 import { maskSmallCount } from '../../../src-shared/domain/small-count.ts';
+import { fieldLabel } from '../../../src-shared/text/fields.ts';
 import {
   assessmentTodayLabels,
   documentationRegimeLabels,
@@ -45,6 +46,12 @@ type FigureField = {
 
 const BETWEEN_VALUES = '; ';
 
+/** A value that holds a divider stands in quotation marks, or the import would part it. */
+function listItem(value: string): string {
+  const text = cleanText(value);
+  return /[,;\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 function textColumn(field: TextField, heading: string, width: number): ServiceColumn {
   return {
     field,
@@ -70,7 +77,7 @@ function listColumn(
     width,
     kind: 'text',
     value: (service) =>
-      service[field].length === 0 ? null : service[field].map(cleanText).join(BETWEEN_VALUES),
+      service[field].length === 0 ? null : service[field].map(listItem).join(BETWEEN_VALUES),
     isMultiple: true,
     ...(choices === undefined ? {} : { choices }),
   };
@@ -106,54 +113,64 @@ function codeColumn(
 
 /** The importable fields in reading order. `id` stands last: it is for the program, not the reader. */
 export const serviceColumns: readonly ServiceColumn[] = [
-  textColumn('ref', 'Ref', 8),
+  textColumn('ref', fieldLabel('ref'), 8),
   textColumn('name', 'Insats', 34),
-  textColumn('shortName', 'Kortnamn', 16),
-  codeColumn('status', 'Status', 16, serviceStatusLabels),
-  listColumn('targetGroups', 'Målgrupp', 24, (document) => document.targetGroups),
-  listColumn('areas', 'Område', 24),
-  figureColumn('ageFrom', 'Ålder från', 9, 'whole'),
-  figureColumn('ageTo', 'Ålder till', 9, 'whole'),
-  codeColumn('supportLevel', 'Stödnivå', 20, supportLevelLabels),
-  listColumn('forms', 'Form', 18),
-  textColumn('description', 'Beskrivning', 54),
-  textColumn('purpose', 'Syfte', 40),
-  textColumn('method', 'Metod', 28),
-  textColumn('provider', 'Utförare', 24),
-  textColumn('municipality', 'Kommun', 18),
-  textColumn('terms', 'Villkor', 30),
-  codeColumn('assessmentToday', 'Ges i dag', 22, assessmentTodayLabels),
+  textColumn('shortName', fieldLabel('short_name'), 16),
+  codeColumn('status', fieldLabel('status'), 16, serviceStatusLabels),
+  listColumn(
+    'targetGroups',
+    fieldLabel('target_group_id'),
+    24,
+    (document) => document.targetGroups,
+  ),
+  listColumn('areas', fieldLabel('area_id'), 24),
+  figureColumn('ageFrom', fieldLabel('age_from'), 9, 'whole'),
+  figureColumn('ageTo', fieldLabel('age_to'), 9, 'whole'),
+  codeColumn('supportLevel', fieldLabel('support_level'), 20, supportLevelLabels),
+  listColumn('forms', fieldLabel('form'), 18),
+  textColumn('description', fieldLabel('description'), 54),
+  textColumn('purpose', fieldLabel('purpose'), 40),
+  textColumn('method', fieldLabel('method'), 28),
+  textColumn('provider', fieldLabel('provider'), 24),
+  textColumn('municipality', fieldLabel('municipality'), 18),
+  textColumn('terms', fieldLabel('terms'), 30),
+  codeColumn('assessmentToday', fieldLabel('assessment_today'), 22, assessmentTodayLabels),
   {
     field: 'countPerYear',
-    heading: 'Antal per år',
+    heading: fieldLabel('count_per_year'),
     width: 11,
     kind: 'whole',
     value: (service) =>
       service.countPerYear === null ? null : maskSmallCount(service.countPerYear),
   },
-  figureColumn('yearlyCost', 'Kostnad per år (kr)', 16, 'kronor'),
-  figureColumn('staffing', 'Årsarbetare', 12, 'decimal'),
-  textColumn('fee', 'Avgift', 20),
-  codeColumn('evidenceStatus', 'Evidens', 24, evidenceStatusLabels),
-  codeColumn('evidenceCertainty', 'Evidensens tillförlitlighet', 18, evidenceCertaintyLabels),
-  textColumn('evidenceSource', 'Evidenskälla', 28),
-  codeColumn('documentationRegime', 'Dokumentationsform', 26, documentationRegimeLabels),
-  textColumn('informationText', 'Information om rätten att ansöka', 36),
-  textColumn('specialReasons', 'Särskilda skäl', 30),
-  listColumn('workingMethods', 'Arbetssätt', 30),
-  textColumn('openingHours', 'Öppettider', 24),
-  textColumn('channels', 'Kontaktvägar', 30),
-  listColumn('districts', 'Stadsdel', 24, (document) =>
+  figureColumn('yearlyCost', `${fieldLabel('yearly_cost')} (kr)`, 16, 'kronor'),
+  figureColumn('staffing', fieldLabel('staffing'), 12, 'decimal'),
+  textColumn('fee', fieldLabel('fee'), 20),
+  codeColumn('evidenceStatus', fieldLabel('evidence_status'), 24, evidenceStatusLabels),
+  codeColumn('evidenceCertainty', fieldLabel('evidence_certainty'), 18, evidenceCertaintyLabels),
+  textColumn('evidenceSource', fieldLabel('evidence_source'), 28),
+  codeColumn(
+    'documentationRegime',
+    fieldLabel('documentation_regime'),
+    26,
+    documentationRegimeLabels,
+  ),
+  textColumn('informationText', fieldLabel('information_text'), 36),
+  textColumn('specialReasons', fieldLabel('special_reasons'), 30),
+  listColumn('workingMethods', fieldLabel('working_method_id'), 30),
+  textColumn('openingHours', fieldLabel('opening_hours'), 24),
+  textColumn('channels', fieldLabel('channels'), 30),
+  listColumn('districts', fieldLabel('district_id'), 24, (document) =>
     document.districts.map((district) => district.name),
   ),
-  textColumn('partners', 'Samverkansparter', 26),
-  textColumn('ksiCode', 'KSI-kod', 12),
-  textColumn('responsibleRole', 'Ansvarig roll', 20),
-  codeColumn('origin', 'Ursprung', 14, originLabels),
-  textColumn('source', 'Källa', 28),
-  textColumn('notes', 'Anteckningar', 36),
-  textColumn('mostVulnerable', 'De mest utsatta', 32),
-  textColumn('equalityConsequences', 'Konsekvenser för jämlikhet', 32),
-  { ...textColumn('lastVerifiedOn', 'Senast verifierad', 13), kind: 'date' },
+  textColumn('partners', fieldLabel('partners'), 26),
+  textColumn('ksiCode', fieldLabel('ksi_code'), 12),
+  textColumn('responsibleRole', fieldLabel('responsible_role'), 20),
+  codeColumn('origin', fieldLabel('origin'), 14, originLabels),
+  textColumn('source', fieldLabel('source'), 28),
+  textColumn('notes', fieldLabel('notes'), 36),
+  textColumn('mostVulnerable', fieldLabel('most_vulnerable'), 32),
+  textColumn('equalityConsequences', fieldLabel('equality_consequences'), 32),
+  { ...textColumn('lastVerifiedOn', fieldLabel('last_verified_on'), 13), kind: 'date' },
   textColumn('id', 'id', 12),
 ];

@@ -1,0 +1,119 @@
+// Why: the part of the PDF that a resident reads, as finished Swedish texts for the template.
+// Must not: hold an insats that is not included, or a status without its word.
+import type {
+  DocumentService,
+  ExportRequest,
+} from '../../../src-shared/contract/catalogue-document.ts';
+import { exampleText } from '../../../src-shared/text/labels.ts';
+import { cleanLine, paragraphsOf } from '../paper/clean-text.ts';
+import { capitalise, countWords, joinSwedish, textOr } from '../paper/format.ts';
+import type { RolloutTone } from '../paper/services.ts';
+import {
+  alsoUnder,
+  byTargetGroup,
+  contactText,
+  documentationText,
+  forWhomText,
+  rolloutGroups,
+  servicesIn,
+} from '../paper/services.ts';
+
+/** Said to a resident; "saknas" alone after "Avgift" would read as "no fee". */
+export const unknownToReader = 'Uppgift saknas';
+
+export interface ChipView {
+  readonly tone: RolloutTone;
+  readonly word: string;
+  readonly districts: string;
+}
+
+export interface LineView {
+  readonly label: string;
+  readonly value: string;
+  readonly isMissing: boolean;
+}
+
+export interface ServiceView {
+  readonly name: string;
+  readonly also: string | null;
+  readonly chips: readonly ChipView[];
+  /** Why the service cannot be had yet, where conditions are open. */
+  readonly notStarted: string | null;
+  readonly paragraphs: readonly string[];
+  readonly lines: readonly LineView[];
+  readonly information: readonly string[];
+  /** Short enough to stand on one page with its heading. */
+  readonly isShort: boolean;
+}
+
+export interface ChapterView {
+  readonly name: string;
+  readonly intro: string;
+  readonly services: readonly ServiceView[];
+}
+
+const SHORT_SERVICE = 1500;
+
+function line(label: string, value: string): LineView {
+  const isMissing = value === '' || value === 'saknas';
+  return { label, value: isMissing ? unknownToReader : value, isMissing };
+}
+
+function optionalLine(label: string, value: string): readonly LineView[] {
+  return value === '' ? [] : [line(label, value)];
+}
+
+function chipsOf(service: DocumentService): readonly ChipView[] {
+  return rolloutGroups(service)
+    .filter((group) => group.status !== 'decommissioned')
+    .filter((group, _index, all) => group.status !== 'unknown' || all.length === 1)
+    .map((group) => ({
+      tone: group.tone,
+      word: group.word,
+      districts: group.isExample
+        ? `${group.districts} (${exampleText.toLocaleLowerCase('sv')})`
+        : group.districts,
+    }));
+}
+
+function notStarted(service: DocumentService): string | null {
+  const open = service.legal.conditions.filter((condition) => condition.status === 'open');
+  if (open.length === 0) return null;
+  const conditions = joinSwedish(open.map((condition) => cleanLine(condition.text)));
+  return `Insatsen har inte startat. Före start ska detta vara på plats: ${conditions}.`;
+}
+
+function serviceView(service: DocumentService, chapter: string): ServiceView {
+  const paragraphs = paragraphsOf(service.description);
+  const information = paragraphsOf(service.informationText);
+  const lines = [
+    line('För vem', forWhomText(service)),
+    line('Kontakt', contactText(service)),
+    ...optionalLine('Form', service.forms.map(cleanLine).join(', ')),
+    ...optionalLine('Villkor', textOr(service.terms, '')),
+    line('Avgift', textOr(service.fee)),
+    line('Dokumentation', documentationText(service)),
+  ];
+  const length = [...paragraphs, ...information, ...lines.map((entry) => entry.value)].join(
+    '',
+  ).length;
+  return {
+    name: cleanLine(service.name),
+    also: alsoUnder(service, chapter),
+    chips: chipsOf(service),
+    notStarted: notStarted(service),
+    paragraphs: paragraphs.length === 0 ? ['Beskrivning saknas.'] : paragraphs,
+    lines,
+    information,
+    isShort: length < SHORT_SERVICE,
+  };
+}
+
+export function catalogueView(request: ExportRequest): readonly ChapterView[] {
+  const included = servicesIn(request.document, 'included');
+  return byTargetGroup(request.document, included).map(({ name, services }) => ({
+    name,
+    intro: `${capitalise(countWords(services.length, 'insats', 'insatser'))}. Du behöver inte ansöka, och ingen utredning görs innan du får hjälp.`,
+    services: services.map((service) => serviceView(service, name)),
+  }));
+}
