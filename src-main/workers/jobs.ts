@@ -5,11 +5,8 @@ import type {
   ExportRequest,
 } from '../../src-shared/contract/catalogue-document.ts';
 import type { RenderedExport } from '../exports/render-export.ts';
-import { renderExport } from '../exports/render-export.ts';
 import type { WorkshopInput, WorkshopResult } from '../../src-shared/domain/result.ts';
-import { workshopResult } from '../../src-shared/domain/result.ts';
 import type { ParsedImport, ParseRequest } from '../imports/parse-import.ts';
-import { parseImport } from '../imports/parse-import.ts';
 import { JobCancelled } from './job-cancelled.ts';
 
 export interface JobControl {
@@ -43,14 +40,22 @@ type Jobs = {
   ) => Promise<JobTypes[Name]['output']>;
 };
 
+// Each job loads what it needs when it is first run: a ranking should not wait for the compiler of
+// PDF files, nor the command line for the readers of workbooks.
 export const jobs: Jobs = {
-  'parse-import': (input, control) => parseImport(input, control),
-  'render-export': (input, control) =>
-    renderExport(input.request, {
+  'parse-import': async (input, control) => {
+    const { parseImport } = await import('../imports/parse-import.ts');
+    return parseImport(input, control);
+  },
+  'render-export': async (input, control) => {
+    const { renderExport } = await import('../exports/render-export.ts');
+    return renderExport(input.request, {
       resourcesFolder: input.resourcesFolder,
       onProgress: control.onProgress,
-    }),
+    });
+  },
   'workshop-result': async (input, control) => {
+    const { workshopResult } = await import('../../src-shared/domain/result.ts');
     const result = workshopResult({
       ...input,
       onProgress: (done, total) => control.onProgress(done / total, 'Räknar stabilitet'),
