@@ -7,7 +7,12 @@ import { summariseVotes } from './agreement.ts';
 import { belowBound, createRandom } from './random.ts';
 import { rankItems } from './ranking.ts';
 import type { RankStability, StabilityResult } from './stability.ts';
-import { rankStability, rankStabilityOfMatrix, requirePositive } from './stability.ts';
+import {
+  rankStability,
+  rankStabilityOfMatrix,
+  requirePositive,
+  summariseRanks,
+} from './stability.ts';
 import { buildVoteMatrix } from './vote-matrix.ts';
 import type { CurrentVote } from './votes.ts';
 import { currentVotes } from './votes.ts';
@@ -129,6 +134,25 @@ describe('rankStability', () => {
     expect(moved.length).toBeGreaterThan(1);
   });
 
+  it('agrees with plain resampling where ties go by mean effect, feasibility and name', () => {
+    const close = fc.array(fc.constantFrom(4, 5), { minLength: 56, maxLength: 56 }).map((drawn) =>
+      room(7, (person, item) => {
+        const at = person * 8 + items.indexOf(item) * 2;
+        // Effect differs for one person only, so that most ties are left to feasibility.
+        return [person === 0 ? (drawn[at] ?? 4) : 4, drawn[at + 1] ?? 4];
+      }),
+    );
+    fc.assert(
+      fc.property(close, fc.integer(), (votes, seed) => {
+        const options = { weight: 0.5, topK: 2, draws: 15, seed };
+        expect(rankStability({ items, votes, ...options })).toStrictEqual(
+          plainStability(items, votes, options),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is certain where all vote alike', () => {
     const votes = room(6, (_, item) => (item.id === 'a' ? [5, 5] : [2, 2]));
     const result = must(rankStability({ items, votes, topK: 1, draws: 50, seed: 1 }));
@@ -170,6 +194,27 @@ describe('rankStability', () => {
     // None of five among forty drawn in forty draws: (35/40)^40 = 0.5 % of the draws.
     expect(result.get('a')?.pTop).toBeGreaterThan(0.98);
     expect(result.get('a')?.pTop).toBeLessThan(1);
+  });
+});
+
+describe('summariseRanks', () => {
+  const upTo = (draws: number): Uint32Array =>
+    Uint32Array.from({ length: draws }, (_, draw) => draws - draw);
+
+  it.each([
+    // Places 0.05·(n − 1), rounded down, and 0.95·(n − 1), rounded up, in ranks 1…n.
+    [1, 1, 1],
+    [20, 1, 20],
+    [21, 2, 20],
+    [41, 3, 39],
+    [2000, 100, 1901],
+  ])('takes the interval of %i draws at ranks that occurred', (draws, rankLow, rankHigh) => {
+    expect(summariseRanks(upTo(draws), 1)).toMatchObject({ rankLow, rankHigh });
+  });
+
+  it('holds eight draws of ten in the top to be stable, and no less', () => {
+    expect(summariseRanks(upTo(10), 8)).toMatchObject({ pTop: 0.8, isStable: true });
+    expect(summariseRanks(upTo(10), 7)).toMatchObject({ pTop: 0.7, isStable: false });
   });
 });
 
@@ -246,30 +291,5 @@ describe('what is refused', () => {
   it('a number below one, named', () => {
     expect(() => requirePositive(0, 'A number of draws')).toThrow('A number of draws');
     expect(requirePositive(3, 'x')).toBe(3);
-  });
-});
-
-describe('buildVoteMatrix', () => {
-  it('sorts ids, leaves other items aside and marks what is no vote', () => {
-    const votes = [
-      ...bothVotes('q', 'b', 5, null),
-      ...bothVotes('p', 'a', 1, 2),
-      ...bothVotes('r', 'other', 3, 3),
-    ];
-    const matrix = buildVoteMatrix([items[1]!, items[0]!], votes);
-    expect(matrix.participantIds).toStrictEqual(['p', 'q']);
-    expect(matrix.itemIds).toStrictEqual(['a', 'b']);
-    expect(matrix.itemNames).toStrictEqual(['Öppet hus', 'Grupp 10']);
-    expect([...matrix.cells]).toStrictEqual([0, 1, 5, 5, 5, 5, 4, 5]);
-  });
-
-  it('counts a participant who could assess nothing', () => {
-    expect(buildVoteMatrix(items, bothVotes('p', 'a', null, null)).participantIds).toStrictEqual([
-      'p',
-    ]);
-  });
-
-  it.each([0, 6, 1.5])('refuses a vote of %s', (value) => {
-    expect(() => buildVoteMatrix(items, bothVotes('p', 'a', value, 1))).toThrow(RangeError);
   });
 });

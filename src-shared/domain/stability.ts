@@ -145,7 +145,10 @@ function drawRanks(
   return ranks;
 }
 
-function summariseRanks(ranks: Uint32Array, topK: number): RankStability {
+/**
+ * @param ranks the ranks of one item, one per draw, at least one.
+ */
+export function summariseRanks(ranks: Uint32Array, topK: number): RankStability {
   const sorted = ranks.toSorted();
   const last = sorted.length - 1;
   const inTop = ranks.reduce((count, rank) => (rank <= topK ? count + 1 : count), 0);
