@@ -45,6 +45,8 @@ const messages: Readonly<Record<PlanFileRefusalCode, string>> = {
   'cannot-undo': 'Det här steget går inte att ångra.',
 };
 
+export const planFileRefusalCodes = Object.keys(messages) as readonly PlanFileRefusalCode[];
+
 /** An expected refusal of a plan file: nothing was changed, and the message says what to do. */
 export class PlanFileRefusal extends Error {
   readonly code: PlanFileRefusalCode;
