@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RolloutStatus } from '../contract/values.ts';
-import { rolloutStatusSchema } from '../contract/values.ts';
+import { contractRolloutStatuses } from '../../test/fixtures/domain-values.ts';
 import type { RolloutCell, ServiceCell } from './rollout.ts';
 import {
   adoption,
@@ -26,7 +26,7 @@ function cells(...statuses: readonly RolloutStatus[]): readonly RolloutCell[] {
 
 describe('the statuses', () => {
   it('are all those of the contract, in its order', () => {
-    expect(rolloutStatuses).toStrictEqual(rolloutStatusSchema.options);
+    expect(rolloutStatuses).toStrictEqual(contractRolloutStatuses);
   });
 
   it.each([
