@@ -8,5 +8,6 @@ export {
   ensurePerspective,
   setWeights,
 } from './session-setup.ts';
+export type { VoteInput, VoteOptions } from './session-votes.ts';
 export { recordVotes, votesOfRound } from './session-votes.ts';
 export { addReason, openNewRound, revealRound } from './session-rounds.ts';

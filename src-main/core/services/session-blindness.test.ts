@@ -1,0 +1,222 @@
+// Why: blindness is what a workshop stands on. Two plans that differ in nothing but what people voted
+// must look the same through every function, until the lead reveals the round.
+// Must not: list functions by hand only: a new one fails the test until it is looked through too.
+import { describe, expect, it } from 'vitest';
+import { listDecisions } from '../../../db/repos/decisions.ts';
+import * as voteRepository from '../../../db/repos/votes.ts';
+import { createTestPlan } from '../../../test/support/plan.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { catalogueRows } from './catalogue.ts';
+import { draftDocument } from './document.ts';
+import * as results from './session-result.ts';
+import type { VoteInput } from './sessions.ts';
+import * as sessions from './sessions.ts';
+
+interface Room {
+  readonly context: PlanContext;
+  readonly sessionId: string;
+  readonly serviceId: string;
+  readonly roundId: string;
+}
+
+type Answer = number | null;
+
+/** A workshop of six people on two services, where the first service gets these answers. */
+function roomWhere(answers: readonly Answer[]): Room {
+  const { context, addServices } = createTestPlan('Workshopledare');
+  const serviceIds = addServices('Familjesamtal', 'Anhörigstöd').map(({ id }) => id);
+  const session = sessions.createSession(context, { name: 'Workshop 1', serviceIds });
+  const { participantList } = sessions.addParticipants(
+    context,
+    session.id,
+    answers.map((_answer, index) => ({
+      label: `P${index + 1}`,
+      perspectiveId: null,
+      districtId: null,
+    })),
+  );
+  const serviceId = serviceIds[0] ?? '';
+  const votes = participantList.flatMap(({ id }, index): VoteInput[] => [
+    vote(id, serviceId, 'effect', answers[index] ?? null),
+    vote(id, serviceId, 'feasibility', answers[index] ?? null),
+  ]);
+  sessions.recordVotes(context, session.id, votes, { entry: 'keyboard' });
+  return { context, sessionId: session.id, serviceId, roundId: session.rounds[0]?.id ?? '' };
+}
+
+function vote(
+  participantId: string,
+  serviceId: string,
+  criterion: 'effect' | 'feasibility',
+  value: Answer,
+): VoteInput {
+  return { participantId, serviceId, criterion, value, confidence: null, comment: null };
+}
+
+/** What a function says, its refusal included. */
+async function said(act: () => unknown): Promise<unknown> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return { code: error.code, message: error.message };
+  }
+}
+
+type Look = (room: Room) => unknown;
+const request = { round: null, weight: null, threshold: null, topK: null } as const;
+
+/** Every function that is exported for workshops, and how it is looked through. */
+const looks: Readonly<Record<string, Look>> = {
+  listSessions: ({ context }) => sessions.listSessions(context),
+  getSession: ({ context, sessionId }) => sessions.getSession(context, sessionId),
+  findSessionByName: ({ context }) => sessions.findSessionByName(context, 'workshop 1'),
+  progress: ({ context, sessionId }) => sessions.progress(context, sessionId),
+  votesOfRound: ({ context, sessionId }) => sessions.votesOfRound(context, sessionId, 1),
+  createSession: ({ context, serviceId }) =>
+    sessions.createSession(context, { name: 'Workshop 2', serviceIds: [serviceId] }),
+  addCandidates: ({ context, sessionId, serviceId }) =>
+    sessions.addCandidates(context, sessionId, [serviceId]),
+  addParticipants: ({ context, sessionId }) =>
+    sessions.addParticipants(context, sessionId, [
+      { label: 'Ny', perspectiveId: null, districtId: null },
+    ]),
+  ensurePerspective: ({ context }) => sessions.ensurePerspective(context, 'Brukare'),
+  setWeights: ({ context, sessionId }) =>
+    sessions.setWeights(context, { sessionId, weight: 0.7, threshold: 3 }),
+  openNewRound: ({ context, sessionId }) => sessions.openNewRound(context, sessionId),
+  addReason: ({ context, sessionId, serviceId }) =>
+    sessions.addReason(context, { sessionId, serviceId, criterion: 'effect', text: 'Därför' }),
+  recordVotes: ({ context, sessionId, serviceId }) => {
+    const participantId = sessions.getSession(context, sessionId).participantList[0]?.id ?? '';
+    const again = [vote(participantId, serviceId, 'effect', 3)];
+    return sessions.recordVotes(context, sessionId, again, { entry: 'keyboard' });
+  },
+  sessionResult: ({ context, sessionId }) =>
+    results.sessionResult(context, { ...request, sessionId }),
+  latestRevealedResults: ({ context }) => results.latestRevealedResults(context),
+  unrevealedSessionNames: ({ context }) => results.unrevealedSessionNames(context),
+  currentRanks: ({ context }) => [...results.currentRanks(context)],
+  seedOf: ({ sessionId, roundId }) => results.seedOf(sessionId, roundId),
+};
+
+/** Beyond the workshops' own: whatever else reads the plan. */
+const otherLooks: Readonly<Record<string, Look>> = {
+  'the catalogue': ({ context }) => catalogueRows(context),
+  'the document of all papers': ({ context }) => draftDocument(context),
+  'the decision log': ({ context }) => listDecisions(context.database),
+  'the change log': ({ context }) =>
+    context.file.sqlite.prepare('SELECT * FROM change_entry ORDER BY seq').all(),
+  'the list of changes': ({ context }) =>
+    context.file.sqlite.prepare('SELECT * FROM change_set ORDER BY seq').all(),
+};
+
+/** Functions of the vote repository that give anything of a round. */
+const repositoryLooks: Readonly<Record<string, Look>> = {
+  hasVotes: ({ context, roundId }) => voteRepository.hasVotes(context.database, roundId),
+  countPeople: ({ context, roundId }) => voteRepository.countPeople(context.database, roundId),
+  listRevealedVotes: ({ context, roundId }) =>
+    voteRepository.listRevealedVotes(context.database, roundId),
+};
+
+const agreed: readonly Answer[] = [5, 5, 5, 5, 5, 5];
+const split: readonly Answer[] = [1, 1, 2, 4, null, null];
+
+async function seenThrough(answers: readonly Answer[]): Promise<Record<string, unknown>> {
+  const room = roomWhere(answers);
+  const seen: Record<string, unknown> = {};
+  for (const [name, look] of Object.entries({ ...repositoryLooks, ...looks, ...otherLooks })) {
+    seen[name] = await said(() => look(room));
+  }
+  return seen;
+}
+
+describe('before the reveal', () => {
+  it('a room that agrees and one that is split look the same through every function', async () => {
+    const one = await seenThrough(agreed);
+    const other = await seenThrough(split);
+    expect(one).toEqual(other);
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+    expect(one['sessionResult']).toMatchObject({ code: 'not-revealed' });
+    expect(one['votesOfRound']).toMatchObject({ code: 'not-revealed' });
+    expect(one['addReason']).toMatchObject({ code: 'not-revealed' });
+    expect(one['openNewRound']).toMatchObject({ code: 'not-revealed' });
+    expect(one['currentRanks']).toEqual([]);
+    expect(one['listRevealedVotes']).toEqual([]);
+    expect(one['unrevealedSessionNames']).toContain('Workshop 1');
+  });
+
+  it('every exported function is among those looked through', () => {
+    const exported = Object.keys({ ...sessions, ...results });
+    expect(exported.toSorted()).toEqual([...Object.keys(looks), 'revealRound'].toSorted());
+    expect(Object.keys(voteRepository).toSorted()).toEqual(
+      [...Object.keys(repositoryLooks), 'appendVotes'].toSorted(),
+    );
+  });
+
+  it('progress counts people, and an answer that is changed counts once', () => {
+    const { context, sessionId, serviceId } = roomWhere(split);
+    const [first] = sessions.getSession(context, sessionId).participantList;
+    for (const value of [1, null, 5]) {
+      const again = [vote(first?.id ?? '', serviceId, 'effect', value)];
+      sessions.recordVotes(context, sessionId, again, { entry: 'keyboard' });
+    }
+    expect(sessions.progress(context, sessionId)).toMatchObject({
+      number: 1,
+      participants: 6,
+      perService: [
+        { serviceId, effect: 6, feasibility: 6 },
+        { effect: 0, feasibility: 0 },
+      ],
+    });
+  });
+
+  it('a second round is as blind as the first, while the first stays shown', async () => {
+    const secondRound = async (answers: readonly Answer[]): Promise<unknown> => {
+      const { context, sessionId, serviceId } = roomWhere(agreed);
+      sessions.revealRound(context, sessionId);
+      sessions.openNewRound(context, sessionId);
+      const people = sessions.getSession(context, sessionId).participantList;
+      const votes = people.map(({ id }, index) =>
+        vote(id, serviceId, 'effect', answers[index] ?? null),
+      );
+      sessions.recordVotes(context, sessionId, votes, { entry: 'paper' });
+      const ask = { ...request, sessionId };
+      return {
+        current: await said(() => results.sessionResult(context, ask)),
+        first: await said(() => results.sessionResult(context, { ...ask, round: 1 })),
+        second: await said(() => results.sessionResult(context, { ...ask, round: 2 })),
+        papers: await draftDocument(context),
+        ranks: [...results.currentRanks(context)],
+        progress: sessions.progress(context, sessionId),
+        names: results.unrevealedSessionNames(context),
+      };
+    };
+    const one = await secondRound(agreed);
+    expect(one).toEqual(await secondRound(split));
+    expect(one).toMatchObject({
+      current: { code: 'not-revealed' },
+      first: { round: 1 },
+      second: { code: 'not-revealed' },
+      names: ['Workshop 1'],
+    });
+  });
+});
+
+describe('after the reveal', () => {
+  it('what people voted is there for all', async () => {
+    const one = roomWhere(agreed);
+    sessions.revealRound(one.context, one.sessionId);
+    const result = await results.sessionResult(one.context, {
+      ...request,
+      sessionId: one.sessionId,
+    });
+    expect(result.items[0]).toMatchObject({
+      serviceId: one.serviceId,
+      effect: { n: 6, counts: [0, 0, 0, 0, 6], median: 5, label: 'consensus' },
+      rank: 1,
+    });
+    expect(sessions.votesOfRound(one.context, one.sessionId)).toHaveLength(12);
+    expect(results.unrevealedSessionNames(one.context)).toEqual([]);
+  });
+});
