@@ -1,0 +1,38 @@
+// Why: npm run bench: every benchmark, or the one asked for, as text or as one JSON document.
+// Must not: judge; a ratio over its reach is shown, and people decide.
+import { parseArgs } from 'node:util';
+import { machine, measure } from './harness.ts';
+import type { BenchmarkResult } from './harness.ts';
+import { importTenThousand } from './import-10k.ts';
+import { rankThreeHundred } from './rank-300x200.ts';
+import { votesInsert } from './votes-insert.ts';
+
+const all = [importTenThousand, votesInsert, rankThreeHundred];
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+const chosen = all.filter(
+  (benchmark) => values.only === undefined || benchmark.name === values.only,
+);
+if (chosen.length === 0) {
+  process.stderr.write(
+    `No benchmark is called ${values.only}. There are: ${all.map((one) => one.name).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+const benchmarks: BenchmarkResult[] = [];
+for (const benchmark of chosen) {
+  process.stderr.write(`${benchmark.name} …\n`);
+  benchmarks.push(await measure(benchmark));
+}
+if (values.json) {
+  process.stdout.write(`${JSON.stringify({ machine: machine(), benchmarks }, null, 2)}\n`);
+} else {
+  for (const { name, what, ours, baseline, ratio, reach, runs } of benchmarks) {
+    process.stdout.write(
+      `${name}: ${ratio} × baseline (reach ${reach}), ${ours} ms against ${baseline} ms, median of ${runs}\n  ${what}\n`,
+    );
+  }
+}
