@@ -33,7 +33,7 @@ export function locateApp(moduleUrl: string = import.meta.url): AppLocation {
   const modulePath = fileURLToPath(moduleUrl);
   const { root, version } = findRoot(dirname(modulePath));
   // Native code (the PDF engine's fonts) and SQLite need real files, so packaging keeps these two
-  // folders beside the archive; see asarUnpack in electron-builder.json.
+  // folders beside the archive; see asarUnpack in electron-builder.yml.
   const realRoot = root.endsWith('.asar') ? `${root}.unpacked` : root;
   const isBuilt = modulePath.startsWith(join(root, 'out') + sep);
   const rendererFolder = join(root, 'out', 'renderer');
