@@ -6,7 +6,8 @@ import { writeXlsx } from 'hucre/xlsx';
 
 import type { Paint } from './paper/colours.ts';
 import * as colours from './paper/colours.ts';
-import type { NumberFormat, SheetCell, SheetModel, Tone } from './sheets/sheet-model.ts';
+import type { Tone } from './paper/tone.ts';
+import type { NumberFormat, SheetCell, SheetModel } from './sheets/sheet-model.ts';
 
 export interface WorkbookModel {
   readonly title: string;

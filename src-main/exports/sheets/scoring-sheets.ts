@@ -16,7 +16,8 @@ import {
 import { cleanLine, cleanText } from '../paper/clean-text.ts';
 import { formatDay } from '../paper/format.ts';
 import type { SessionItem, Votes } from '../paper/results.ts';
-import type { SheetCell, SheetModel, Tone } from './sheet-model.ts';
+import type { Tone } from '../paper/tone.ts';
+import type { SheetCell, SheetModel } from './sheet-model.ts';
 import { day, figure, tableSheet, text } from './sheet-model.ts';
 import { dashes, exampleCell, legalCell, plainText } from './sheet-cells.ts';
 

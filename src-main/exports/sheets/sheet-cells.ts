@@ -10,7 +10,8 @@ import {
 } from '../../../src-shared/text/labels.ts';
 import { guardFormula } from '../guard-formula.ts';
 import { cleanText } from '../paper/clean-text.ts';
-import type { SheetCell, Tone } from './sheet-model.ts';
+import type { Tone } from '../paper/tone.ts';
+import type { SheetCell } from './sheet-model.ts';
 import { text } from './sheet-model.ts';
 
 /** Text from the plan: safe in every spreadsheet program; the missing word where it is empty. */

@@ -1,27 +1,7 @@
 // Why: what a sheet of the workbook is, free of any library, so that the library can be changed and
 // sheets can be tested as data.
 // Must not: know hucre, OOXML or colours as numbers.
-import type { RolloutTone } from '../paper/services.ts';
-
-/** How a cell looks: a status family, a heading, or plain. The word in the cell carries the meaning. */
-export type Tone =
-  | RolloutTone
-  | 'plain'
-  | 'title'
-  | 'subtitle'
-  | 'label'
-  | 'header'
-  | 'example'
-  | 'example-row'
-  | 'block'
-  | 'review'
-  | 'condition'
-  | 'pass'
-  | 'missing'
-  | 'split'
-  | 'risk-low'
-  | 'risk-medium'
-  | 'risk-high';
+import type { Tone } from '../paper/tone.ts';
 
 export type NumberFormat = 'whole' | 'one-decimal' | 'two-decimals' | 'kronor' | 'percent';
 

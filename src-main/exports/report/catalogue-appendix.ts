@@ -1,0 +1,145 @@
+// Why: appendix 1 of the board report: every included service in full, by target group.
+// Must not: describe a service twice; where it belongs to two groups, the second points to the first.
+import type {
+  DocumentService,
+  ExportRequest,
+} from '../../../src-shared/contract/catalogue-document.ts';
+import { conditionStatusLabels, screeningOutcomeLabels } from '../../../src-shared/text/labels.ts';
+import { cleanLine, cleanText, paragraphsOf } from '../paper/clean-text.ts';
+import {
+  formatDayOrMissing,
+  formatKronor,
+  formatNumberOrMissing,
+  formatPersons,
+  listOr,
+  textOr,
+} from '../paper/format.ts';
+import { stabilityLines, resultsOf } from '../paper/results.ts';
+import {
+  adoptionText,
+  assessmentTodayText,
+  byTargetGroup,
+  contactText,
+  coverageText,
+  documentationText,
+  evidenceText,
+  forWhomText,
+  rolloutGroups,
+  servicesIn,
+  signatureText,
+} from '../paper/services.ts';
+import type { Block, ReportPart } from './blocks.ts';
+import { paragraphs } from './blocks.ts';
+import { resultLines } from './report-body.ts';
+import { riskLine } from './risk-appendix.ts';
+
+interface FactLines {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+function one(label: string, value: string): FactLines {
+  return { label, lines: [value] };
+}
+
+function textFact(label: string, text: string | null): FactLines {
+  const lines = paragraphsOf(text);
+  return { label, lines: lines.length === 0 ? ['saknas'] : lines };
+}
+
+/** Left out where nobody has said anything, since most services have none of these. */
+function optionalFact(label: string, text: string | null): readonly FactLines[] {
+  return paragraphsOf(text).length === 0 ? [] : [textFact(label, text)];
+}
+
+function legalFacts(service: DocumentService): readonly string[] {
+  const { outcome, conditions, rules } = service.legal;
+  const seen = new Set(conditions.map((condition) => condition.rule));
+  const grounds = rules
+    .filter((rule) => !seen.has(rule.id))
+    .map((rule) => `${rule.id}: ${cleanText(rule.reason)} (${rule.ground.join(', ')})`);
+  return [
+    `${screeningOutcomeLabels[outcome]}. Signering: ${signatureText(service)}.`,
+    ...grounds,
+    ...conditions.map((condition) => {
+      const reference = condition.reference === null ? '' : `, ${cleanLine(condition.reference)}`;
+      return `Villkor, ${conditionStatusLabels[condition.status].toLocaleLowerCase('sv')}: ${cleanText(condition.text)} (${condition.ground.join(', ')})${reference}`;
+    }),
+  ];
+}
+
+function serviceFacts(request: ExportRequest, service: DocumentService): readonly FactLines[] {
+  const risks = request.document.risks.filter((risk) => risk.serviceRef === service.ref);
+  const stability = resultsOf(request.document, service.ref).map(
+    ({ session, item }) => `Stabilitet: ${stabilityLines(item, session).join(', ')}`,
+  );
+  return [
+    one('För vem', forWhomText(service)),
+    textFact('Innehåll', service.description),
+    ...optionalFact('Syfte', service.purpose),
+    one('Form', listOr(service.forms)),
+    ...optionalFact('Metod', service.method),
+    one('Kontakt', contactText(service)),
+    ...optionalFact('Villkor', service.terms),
+    one('Avgift', textOr(service.fee, 'uppgift saknas')),
+    one('Dokumentation', documentationText(service)),
+    ...optionalFact('Särskilda skäl', service.specialReasons),
+    textFact('Information om rätten att ansöka', service.informationText),
+    {
+      label: 'Införande',
+      lines: [
+        ...rolloutGroups(service).map(
+          (group) =>
+            `${group.word}: ${group.districts}${group.isExample ? ' (exempelvärden)' : ''}`,
+        ),
+        `Totalt: ${adoptionText(service)}, ${coverageText(service)}`,
+      ],
+    },
+    { label: 'Rättslig grund', lines: legalFacts(service) },
+    { label: 'Resultat', lines: [...resultLines(request, service.ref), ...stability] },
+    {
+      label: 'Risker',
+      lines: risks.length === 0 ? ['Inga risker är registrerade.'] : risks.map(riskLine),
+    },
+    one('Evidens', evidenceText(service)),
+    one('Ges i dag', assessmentTodayText(service)),
+    one(
+      'Omfattning',
+      `antal personer per år ${formatPersons(service.countPerYear)}, årskostnad ${formatKronor(service.yearlyCost)}, årsarbetare ${formatNumberOrMissing(service.staffing, 2)}`,
+    ),
+    ...(service.workingMethods.length === 0
+      ? []
+      : [one('Arbetssätt', listOr(service.workingMethods))]),
+    ...optionalFact('Samverkan', service.partners),
+    ...optionalFact('De mest sårbara', service.mostVulnerable),
+    ...optionalFact('Jämställdhet', service.equalityConsequences),
+    one(
+      'Ansvarig',
+      `${textOr(service.responsibleRole)}, uppgifterna senast verifierade ${formatDayOrMissing(service.lastVerifiedOn)}`,
+    ),
+  ];
+}
+
+export function catalogueAppendix(request: ExportRequest): ReportPart {
+  const included = servicesIn(request.document, 'included');
+  const described = new Map<string, string>();
+  const blocks = byTargetGroup(request.document, included).flatMap((chapter): Block[] => [
+    { kind: 'heading', level: 2, text: chapter.name },
+    ...chapter.services.flatMap((service): Block[] => {
+      const heading: Block = { kind: 'heading', level: 3, text: cleanLine(service.name) };
+      const earlier = described.get(service.id);
+      if (earlier !== undefined) {
+        return [heading, { kind: 'paragraph', text: `Insatsen beskrivs under ${earlier}.` }];
+      }
+      described.set(service.id, chapter.name);
+      return [heading, { kind: 'facts', facts: serviceFacts(request, service) }];
+    }),
+  ]);
+  return {
+    orientation: 'portrait',
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Bilaga 1. Insatser per målgrupp' },
+      ...(blocks.length === 0 ? paragraphs(['Ingen insats ingår i katalogen.']) : blocks),
+    ],
+  };
+}
