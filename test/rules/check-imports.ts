@@ -67,7 +67,7 @@ function checkImport({ file, place, found, existing, rooms }: OneImport): string
     const allowed = isTest
       ? [...place.room.packages, ...besideTests.packages]
       : place.room.packages;
-    return checkPackage(specifier, place.room, allowed);
+    return checkPackage({ specifier, room: place.room, allowed, isTypeOnly: found.isTypeOnly });
   }
   const path = posix.normalize(posix.join(posix.dirname(file), specifier));
   if (path.startsWith('..')) {
@@ -84,7 +84,14 @@ function checkImport({ file, place, found, existing, rooms }: OneImport): string
   return checkRoom({ target, place, own, rooms, isTypeOnly: found.isTypeOnly });
 }
 
-function checkPackage(specifier: string, room: Room, allowed: readonly string[]): string | null {
+interface PackageCheck {
+  readonly specifier: string;
+  readonly room: Room;
+  readonly allowed: readonly string[];
+  readonly isTypeOnly: boolean;
+}
+
+function checkPackage({ specifier, room, allowed, isTypeOnly }: PackageCheck): string | null {
   const isNode = specifier.startsWith('node:') || builtinModules.includes(specifier);
   if (isNode) {
     if (!specifier.startsWith('node:')) {
@@ -99,7 +106,13 @@ function checkPackage(specifier: string, room: Room, allowed: readonly string[])
   const isAllowed = allowed.some((pattern) =>
     pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name,
   );
-  return isAllowed ? null : `${room.name} may not import the package ${name}`;
+  if (isAllowed) {
+    return null;
+  }
+  if (allowed.includes(`${name} (types)`)) {
+    return isTypeOnly ? null : `${room.name} may import only types from the package ${name}`;
+  }
+  return `${room.name} may not import the package ${name}`;
 }
 
 interface RoomCheck {

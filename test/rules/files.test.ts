@@ -22,11 +22,11 @@ function failing(judge: (source: string, path: string) => string | null): readon
   });
 }
 
-/** The comment a script opens with, a shebang left out. */
+/** The first paragraph of the comment a script opens with, a shebang left out. */
 function opening(source: string): readonly string[] {
   const lines = source.split('\n');
   const start = lines[0]?.startsWith('#!') === true ? 1 : 0;
-  const end = lines.findIndex((line, index) => index >= start && !line.startsWith('//'));
+  const end = lines.findIndex((line, index) => index >= start && !/^\/\/ \S/.test(line));
   return lines.slice(start, end);
 }
 

@@ -11,7 +11,10 @@ export interface Room {
   readonly folder: string;
   /** Rooms it may import from, besides itself. `name (types)` allows type-only imports. */
   readonly own: readonly string[];
-  /** Packages, `@scope/*` for a whole scope, `node:` for Node's own modules. */
+  /**
+   * Packages, `@scope/*` for a whole scope, `node:` for Node's own modules. `name (types)` allows
+   * type-only imports, of which nothing is left in the product.
+   */
   readonly packages: readonly string[];
 }
 
@@ -115,7 +118,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'hosts/electron',
     folder: 'src-main/hosts/electron/',
-    own: ['core', 'text', 'hosts'],
+    own: ['core', 'text', 'hosts', 'hosts/cli'],
     packages: ['electron', 'node:'],
   },
   {
@@ -159,7 +162,7 @@ export const rooms: readonly Room[] = [
     name: 'renderer/features',
     folder: 'src-renderer/features/*/',
     own: ['contract', 'domain', 'text', 'renderer/ui', 'renderer/api'],
-    packages: [...interfaceKit, ...tanstack, '@orpc/client', 'echarts', 'dayjs'],
+    packages: [...interfaceKit, ...tanstack, '@orpc/client', 'echarts', 'dayjs', 'zod (types)'],
   },
   {
     name: 'renderer/app',
@@ -173,6 +176,7 @@ export const rooms: readonly Room[] = [
       'dayjs',
       '@orpc/client',
       '@fontsource/ibm-plex-sans',
+      'vite (types)',
     ],
   },
   {
@@ -185,7 +189,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'scripts',
     folder: 'scripts/',
-    own: ['hosts', 'hosts/node'],
+    own: ['hosts', 'hosts/cli', 'hosts/node', 'test'],
     packages: ['@playwright/test', 'electron-builder', 'node:'],
   },
   {

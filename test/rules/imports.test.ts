@@ -74,6 +74,10 @@ describe('the check', () => {
     ['require', "const a = require('../../src-main/core/app.ts');"],
     ['import equals', "import a = require('../../src-main/core/app.ts');"],
     ['address', "const a = new URL('../../src-main/core/app.ts', import.meta.url);"],
+    [
+      'bare address',
+      "const a = new URL('rank.ts', import.meta.url); import '../../src-main/core/app.ts';",
+    ],
     ['resolve', "const a = import.meta.resolve('../../src-main/core/app.ts');"],
     ['mock', "vi.mock('../../src-main/core/app.ts');"],
     ['reference', '/// <reference path="../../src-main/core/app.ts" />'],
@@ -104,6 +108,14 @@ describe('the check', () => {
     expect(problemsIn(path, "import { type A, type B } from '../contract/values.ts';")).toEqual([]);
     expect(problemsIn(path, "import { type A, b } from '../contract/values.ts';")).toEqual([
       `${path}:1: domain may import only types from contract: src-shared/contract/values.ts`,
+    ]);
+  });
+
+  it('tells types from values of a package too', () => {
+    const path = 'src-renderer/features/needs/x.ts';
+    expect(problemsIn(path, "import type { z } from 'zod';")).toEqual([]);
+    expect(problemsIn(path, "import { z } from 'zod';")).toEqual([
+      `${path}:1: renderer/features may import only types from the package zod`,
     ]);
   });
 

@@ -29,7 +29,12 @@ export function readImports(path: string, source: string): readonly Import[] {
   const lineOf = (offset: number): number => source.slice(0, offset).split('\n').length;
   walk(program as unknown as SyntaxNode, (node) => {
     for (const [specifier, isTypeOnly] of importsOf(node)) {
-      found.push({ specifier: literal(specifier), isTypeOnly, line: lineOf(node.start) });
+      const text = literal(specifier);
+      found.push({
+        specifier: node.type === 'NewExpression' ? besideModule(text) : text,
+        isTypeOnly,
+        line: lineOf(node.start),
+      });
     }
   });
   for (const match of source.matchAll(/^\/\/\/\s*<reference\s+(?:types|path)="([^"]+)"/gm)) {
@@ -117,6 +122,11 @@ function isAddressBesideModule(node: SyntaxNode): boolean {
   return (
     dottedName(node.callee) === 'URL' && dottedName(argumentsOf(node)[1]) === 'import.meta.url'
   );
+}
+
+/** An address needs no "./" to mean the module's own folder. */
+function besideModule(address: string | null): string | null {
+  return address === null || address.startsWith('.') ? address : `./${address}`;
 }
 
 function argumentsOf(node: SyntaxNode): readonly unknown[] {
