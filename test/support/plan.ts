@@ -13,6 +13,7 @@ import type { PlanContext } from '../../src-main/core/plan-context.ts';
 import { change } from '../../src-main/core/plan-context.ts';
 import { createResources } from '../../src-main/core/resources.ts';
 import { fillLists } from '../../src-main/core/services/lists.ts';
+import { setReadiness } from '../../src-main/core/services/rollout-gate.ts';
 import { saveRuleSet, storeAnswer } from '../../src-main/core/services/screening.ts';
 import { createService } from '../../src-main/core/services/services.ts';
 import { createInlineRunner } from '../../src-main/workers/runner.ts';
@@ -115,4 +116,18 @@ export function createPlanWithService(name = 'Familjesamtal'): { plan: TestPlan;
   const [service] = plan.addServices(name);
   if (!service) throw new Error('A service was just added');
   return { plan, id: service.id };
+}
+
+/** Writes all that the gate to full rollout asks of people, but the law and the risks. */
+export function writeReadiness(context: PlanContext, serviceId: string): void {
+  setReadiness(context, serviceId, {
+    reach: '40 familjer',
+    effect: 'Färre orosanmälningar',
+    adoption: 'Tre av fyra enheter',
+    implementation: 'Enligt plan',
+    maintenance: 'Ingår i ordinarie drift',
+    ownerRole: 'Enhetschef',
+    funding: 'Ram 2027',
+    decisionReference: 'SN 2026-11-20 § 14',
+  });
 }
