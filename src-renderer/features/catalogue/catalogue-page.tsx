@@ -1,1 +1,277 @@
-export function CataloguePage() { return null; }
+// Why: the catalogue page: list, filters, the opened service, and what one does with them.
+// Must not: hold rules of filtering, grouping or fields.
+import { useQuery } from '@tanstack/react-query';
+import { IconFilter, IconPlus, IconTableImport } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+
+import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
+import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
+import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
+import { t } from '../../../src-shared/text/translate.ts';
+import { rpc } from '../../api/client.ts';
+import { usePlace } from '../../api/place.tsx';
+import { Answer } from '../../api/queries.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, Loading } from '../../ui/feedback.tsx';
+import { PageHead } from '../../ui/frame/page-head.tsx';
+import { Screen } from '../../ui/frame/screen.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
+import { isStale } from './catalogue-filter.ts';
+import { CatalogueFoot } from './catalogue-foot.tsx';
+import type { DisplayRow } from './catalogue-groups.ts';
+import classes from './catalogue-page.module.css';
+import { CatalogueTable } from './catalogue-table.tsx';
+import { CatalogueTools } from './catalogue-tools.tsx';
+import { FilterColumn } from './filter-column.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { NewServiceDialog } from './new-service-dialog.tsx';
+import { ServicePanel } from './panel/service-panel.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useCatalogue } from './use-catalogue.ts';
+import {
+  catalogueQuery,
+  type StatusChange,
+  useDuplicateService,
+  useSetStatus,
+  useUpdateService,
+  useVerifyService,
+} from './use-service-actions.ts';
+
+export function CataloguePage(): ReactNode {
+  const services = useQuery(catalogueQuery);
+  const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
+  return (
+    <Answer query={services} loading={<CatalogueLoading />}>
+      {({ rows }) => (
+        <Answer query={lists} loading={<CatalogueLoading />}>
+          {(data) => <Catalogue all={rows} lists={data} />}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+function CatalogueLoading(): ReactNode {
+  return (
+    <Screen head={<PageHead title={t('catalogue.title')} />}>
+      <Loading rows={12} />
+    </Screen>
+  );
+}
+
+type ServiceRow = Extract<DisplayRow, { readonly kind: 'service' }>;
+
+function isService(row: DisplayRow): row is ServiceRow {
+  return row.kind === 'service';
+}
+
+function Catalogue({
+  all,
+  lists,
+}: {
+  readonly all: CatalogueRow[];
+  readonly lists: PlanLists;
+}): ReactNode {
+  const { id, open, search, setSearch } = usePlace();
+  const catalogue = useCatalogue(all, lists);
+  const { display, table } = catalogue;
+  const [isFilterOpen, setFilterOpen] = useState(false);
+  const [pending, setPending] = useState<StatusChange | null>(null);
+  // Which of its rows is meant when a service stands in two groups.
+  const [openedKey, setOpenedKey] = useState<string | null>(null);
+
+  const update = useUpdateService();
+  const verify = useVerifyService();
+  const duplicate = useDuplicateService(open);
+  const setStatus = useSetStatus(setPending);
+
+  const walk = useMemo(() => display.filter(isService), [display]);
+  const opened = all.find((row) => row.id === id) ?? null;
+  const place = walk.findIndex(({ key, row }) =>
+    openedKey !== null && openedKey.endsWith(id ?? '-') ? key === openedKey : row.id === id,
+  );
+
+  function openRow({ key, row }: ServiceRow): void {
+    setOpenedKey(key);
+    if (row.id !== id) {
+      open(row.id);
+    }
+  }
+
+  function step(by: number): (() => void) | undefined {
+    const next = place < 0 ? undefined : walk[place + by];
+    return next === undefined ? undefined : () => openRow(next);
+  }
+
+  function moveTo(ids: readonly string[], status: ServiceStatus): void {
+    if (status === 'declined' || status === 'decommissioned') {
+      setPending({ ids, status });
+    } else {
+      void setStatus.run({ ids, status }, null);
+    }
+  }
+
+  useKeys({
+    N: () => setSearch({ ny: '1' }),
+    '/': () => document.querySelector<HTMLElement>('[role=searchbox]')?.focus(),
+    ...(id === null ? {} : { Escape: () => open(null), K: step(-1), J: step(1) }),
+  });
+
+  const panel =
+    opened === null ? null : (
+      <ServicePanel
+        key={opened.id}
+        row={opened}
+        lists={lists}
+        isStaleRow={isStale(opened, catalogue.today)}
+        position={
+          place < 0 ? '' : t('ui.rowPosition', { position: place + 1, total: walk.length })
+        }
+        onPrevious={step(-1)}
+        onNext={step(1)}
+        onClose={() => open(null)}
+        onSave={async (patch) => update(opened.id, patch)}
+        onVerify={() => verify(opened)}
+        onDuplicate={() => duplicate(opened)}
+        onStatus={(status) => moveTo([opened.id], status)}
+      />
+    );
+
+  return (
+    <>
+      <Screen
+        head={<Head all={all} lists={lists} />}
+        side={panel}
+        foot={
+          all.length === 0 ? null : <CatalogueFoot catalogue={catalogue} total={all.length} />
+        }
+      >
+        {all.length === 0 ? (
+          <NoServices />
+        ) : (
+          <div className={classes.body}>
+            <FilterColumn
+              id="catalogue-filters"
+              all={all}
+              lists={lists}
+              catalogue={catalogue}
+              isOpen={isFilterOpen}
+            />
+            <div className={classes.list}>
+              <CatalogueTools
+                catalogue={catalogue}
+                isFilterOpen={isFilterOpen}
+                onToggleFilter={() => setFilterOpen(!isFilterOpen)}
+                onStatus={moveTo}
+              />
+              {display.length === 0 ? (
+                <EmptyState
+                  icon={IconFilter}
+                  title={t('catalogue.empty.filteredTitle')}
+                  actions={<Button onClick={catalogue.clearFilter}>{t('ui.clearFilter')}</Button>}
+                >
+                  {t('catalogue.empty.filteredBody', { total: all.length })}
+                </EmptyState>
+              ) : (
+                <CatalogueTable
+                  table={table}
+                  display={display}
+                  openKey={place < 0 ? null : (walk[place]?.key ?? null)}
+                  onOpen={openRow}
+                  onClosePanel={() => open(null)}
+                  onToggleGroup={catalogue.toggleGroup}
+                  onEdit={(row, patch) => void update(row.id, patch)}
+                />
+              )}
+            </div>
+          </div>
+        )}
+      </Screen>
+      <NewServiceDialog
+        isOpen={search['ny'] === '1'}
+        lists={lists}
+        onClose={() => setSearch({ ny: null })}
+        onCreated={(created) => {
+          setSearch({ ny: null });
+          open(created);
+        }}
+      />
+      <ImportDialog
+        isOpen={search['importera'] === '1'}
+        onClose={() => setSearch({ importera: null })}
+      />
+      <ReasonDialog
+        change={pending}
+        isBusy={setStatus.isRunning}
+        onClose={() => setPending(null)}
+        onSubmit={(change, reason) => {
+          void setStatus.run(change, reason).then((isDone) => isDone && setPending(null));
+        }}
+      />
+    </>
+  );
+}
+
+function Head({
+  all,
+  lists,
+}: {
+  readonly all: readonly CatalogueRow[];
+  readonly lists: PlanLists;
+}): ReactNode {
+  const { setSearch } = usePlace();
+  const groups = new Set(all.flatMap(({ targetGroupIds }) => targetGroupIds));
+  const used = lists.targetGroups.filter(({ id }) => groups.has(id)).length;
+  return (
+    <PageHead
+      title={t('catalogue.title')}
+      {...(all.length === 0
+        ? {}
+        : {
+            note: t('catalogue.note', {
+              services: t('catalogue.services', { count: all.length }),
+              groups: t('catalogue.groups', { count: used }),
+            }),
+          })}
+    >
+      <Button icon={IconTableImport} onClick={() => setSearch({ importera: '1' })}>
+        {t('catalogue.import')}
+      </Button>
+      <Button
+        variant="primary"
+        icon={IconPlus}
+        keys="N"
+        aria-keyshortcuts="N"
+        onClick={() => setSearch({ ny: '1' })}
+      >
+        {t('catalogue.newService')}
+      </Button>
+    </PageHead>
+  );
+}
+
+function NoServices(): ReactNode {
+  const { setSearch } = usePlace();
+  return (
+    <EmptyState
+      icon={IconTableImport}
+      title={t('catalogue.empty.title')}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            icon={IconTableImport}
+            onClick={() => setSearch({ importera: '1' })}
+          >
+            {t('catalogue.importServices')}
+          </Button>
+          <Button icon={IconPlus} onClick={() => setSearch({ ny: '1' })}>
+            {t('catalogue.newService')}
+          </Button>
+        </>
+      }
+    >
+      {t('catalogue.empty.body')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,447 @@
+// Why: the table of services: virtual rows in groups, moved in and edited by keyboard or pointer.
+// Must not: decide what is shown or save by itself; the page does.
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { Header, ReactTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+
+import type { CatalogueRow, ServicePatch } from '../../../src-shared/contract/owner/services.ts';
+import { formatNumber } from '../../../src-shared/text/format.ts';
+import { t } from '../../../src-shared/text/translate.ts';
+import { Check } from '../../ui/check.tsx';
+import { Chip } from '../../ui/chips.tsx';
+import { cx } from '../../ui/cx.ts';
+import type { DisplayRow } from './catalogue-groups.ts';
+import classes from './catalogue-table.module.css';
+import { CellEditor, editors } from './cell-editor.tsx';
+import type { CatalogueFeatures, ColumnId } from './columns.tsx';
+
+export type CatalogueTableModel = ReactTable<CatalogueFeatures, CatalogueRow>;
+type ServiceRow = Extract<DisplayRow, { readonly kind: 'service' }>;
+
+const rowHeight = 36;
+const groupHeight = 32;
+const checkWidth = 40;
+
+export interface CatalogueTableProps {
+  readonly table: CatalogueTableModel;
+  readonly display: readonly DisplayRow[];
+  /** Key of the opened row, which the panel shows. */
+  readonly openKey: string | null;
+  readonly onOpen: (row: ServiceRow) => void;
+  readonly onClosePanel: () => void;
+  readonly onToggleGroup: (key: string, isOpen: boolean) => void;
+  readonly onEdit: (row: CatalogueRow, patch: ServicePatch) => void;
+}
+
+interface Editing {
+  readonly key: string;
+  readonly column: ColumnId;
+}
+
+export function CatalogueTable(props: CatalogueTableProps): ReactNode {
+  const { table, display, openKey, onOpen, onClosePanel, onToggleGroup, onEdit } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState({ row: 0, column: 0 });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const columns = table.getVisibleLeafColumns();
+  const row = Math.min(active.row, display.length - 1);
+  const column = Math.min(active.column, columns.length - 1);
+
+  const virtualizer = useVirtualizer({
+    count: display.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (display[index]?.kind === 'group' ? groupHeight : rowHeight),
+    getItemKey: (index) => display[index]?.key ?? index,
+    scrollPaddingStart: 32,
+    overscan: 12,
+  });
+
+  // Groups and rows differ in height, so a new order is measured anew.
+  useEffect(() => virtualizer.measure(), [display, virtualizer]);
+
+  // The opened row is the active one, also when the panel's arrows moved it.
+  const openIndex = useMemo(
+    () => display.findIndex(({ key }) => key === openKey),
+    [display, openKey],
+  );
+  useEffect(() => {
+    if (openIndex >= 0) {
+      setActive((now) => (now.row === openIndex ? now : { ...now, row: openIndex }));
+      virtualizer.scrollToIndex(openIndex, { align: 'auto' });
+    }
+  }, [openIndex, virtualizer]);
+
+  const sizes = columns.map((one) =>
+    one.id === 'name' ? `minmax(${one.getSize()}px, 1fr)` : `${one.getSize()}px`,
+  );
+  const width = columns.reduce((sum, one) => sum + one.getSize(), checkWidth);
+  const layout = {
+    '--columns': `${checkWidth}px ${sizes.join(' ')}`,
+    minWidth: width,
+  } as CSSProperties;
+
+  function goTo(next: number): void {
+    const index = Math.max(0, Math.min(display.length - 1, next));
+    setActive({ row: index, column });
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    const target = display[index];
+    if (openKey !== null && target?.kind === 'service') {
+      onOpen(target);
+    }
+  }
+
+  function edit(target: ServiceRow, columnId: string): void {
+    if (Object.hasOwn(editors, columnId)) {
+      setEditing({ key: target.key, column: columnId as ColumnId });
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget) {
+      return;
+    }
+    const act = keyAction(event);
+    if (act !== undefined) {
+      event.preventDefault();
+      act();
+    }
+  }
+
+  function keyAction(event: KeyboardEvent): (() => void) | undefined {
+    const current = display[row];
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
+    switch (event.key) {
+      case 'ArrowDown':
+        return () => goTo(row + 1);
+      case 'ArrowUp':
+        return () => goTo(row - 1);
+      case 'PageDown':
+        return () => goTo(row + page);
+      case 'PageUp':
+        return () => goTo(row - page);
+      case 'Home':
+        return () => (event.ctrlKey ? goTo(0) : setActive({ row, column: 0 }));
+      case 'End':
+        return () =>
+          event.ctrlKey ? goTo(display.length - 1) : setActive({ row, column: columns.length - 1 });
+      case 'ArrowRight':
+      case 'ArrowLeft': {
+        const isRight = event.key === 'ArrowRight';
+        return current?.kind === 'group'
+          ? () => onToggleGroup(current.key, isRight)
+          : () =>
+              setActive({
+                row,
+                column: Math.max(0, Math.min(columns.length - 1, column + (isRight ? 1 : -1))),
+              });
+      }
+      case 'Escape':
+        return openKey === null ? undefined : onClosePanel;
+      case 'a':
+        return event.ctrlKey || event.metaKey ? () => table.toggleAllRowsSelected(true) : undefined;
+    }
+    if (current?.kind === 'group') {
+      return event.key === 'Enter' || event.key === ' '
+        ? () => onToggleGroup(current.key, !current.isOpen)
+        : undefined;
+    }
+    if (current === undefined) {
+      return undefined;
+    }
+    switch (event.key) {
+      case 'Enter':
+        return () => onOpen(current);
+      case ' ':
+        return () => table.getRow(current.row.id).toggleSelected();
+      case 'F2':
+        return () => edit(current, columns[column]?.id ?? '');
+    }
+    return undefined;
+  }
+
+  function stopEditing(): void {
+    setEditing(null);
+    scroller.current?.focus();
+  }
+
+  const selection = table.state.rowSelection;
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('catalogue.title')}
+      aria-rowcount={display.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-activedescendant={display.length === 0 ? undefined : `${id}-${row}-${column}`}
+      aria-describedby={`${id}-help`}
+      className={classes.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <span id={`${id}-help`} hidden>
+        {t('catalogue.keys')}
+      </span>
+      <HeadRow table={table} layout={layout} />
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), minWidth: width }} className={classes.body}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const shown = display[item.index];
+          if (shown === undefined) {
+            return null;
+          }
+          const place = { transform: `translateY(${item.start}px)`, height: item.size };
+          const isActive = item.index === row;
+          return shown.kind === 'group' ? (
+            <GroupRow
+              key={item.key}
+              group={shown}
+              cellId={`${id}-${item.index}-${isActive ? column : 0}`}
+              rowIndex={item.index + 2}
+              columns={columns.length + 1}
+              isActive={isActive}
+              style={place}
+              onToggle={() => onToggleGroup(shown.key, !shown.isOpen)}
+            />
+          ) : (
+            <Row
+              key={item.key}
+              shown={shown}
+              table={table}
+              idBase={`${id}-${item.index}`}
+              rowIndex={item.index + 2}
+              activeColumn={isActive ? column : null}
+              isSelected={selection[shown.row.id] === true}
+              isOpen={shown.key === openKey}
+              editing={editing?.key === shown.key ? editing.column : null}
+              layout={layout}
+              style={place}
+              onPress={(columnIndex) => {
+                setActive({ row: item.index, column: columnIndex });
+                scroller.current?.focus({ preventScroll: true });
+                onOpen(shown);
+              }}
+              onEditStart={(columnId) => edit(shown, columnId)}
+              onEdit={(patch) => onEdit(shown.row, patch)}
+              onEditEnd={stopEditing}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function HeadRow({
+  table,
+  layout,
+}: {
+  readonly table: CatalogueTableModel;
+  readonly layout: CSSProperties;
+}): ReactNode {
+  const [group] = table.getHeaderGroups();
+  return (
+    <div role="rowgroup" className={classes.head} style={{ minWidth: layout.minWidth }}>
+      <div role="row" aria-rowindex={1} className={classes.headRow} style={layout}>
+        <div role="columnheader" aria-colindex={1} className={cx(classes.check, classes.frozen)}>
+          <Check
+            aria-label={t('catalogue.selectAll')}
+            checked={table.getIsAllRowsSelected()}
+            isMixed={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
+            onChange={(event) => table.toggleAllRowsSelected(event.currentTarget.checked)}
+          />
+        </div>
+        {group?.headers.map((header, index) => (
+          <HeadCell key={header.id} header={header} index={index} table={table} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const sortNames = { asc: 'ascending', desc: 'descending' } as const;
+
+function HeadCell({
+  header,
+  index,
+  table,
+}: {
+  readonly header: Header<CatalogueFeatures, CatalogueRow, unknown>;
+  readonly index: number;
+  readonly table: CatalogueTableModel;
+}): ReactNode {
+  const sorted = header.column.getIsSorted();
+  const resize = header.getResizeHandler();
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={index + 2}
+      aria-sort={sorted === false ? 'none' : sortNames[sorted]}
+      className={classes.headCell}
+    >
+      <button
+        type="button"
+        className={classes.sort}
+        onClick={header.column.getToggleSortingHandler()}
+      >
+        <span>
+          <table.FlexRender header={header} />
+        </span>
+        {sorted === 'asc' && <IconArrowDown size={13} stroke={2.25} aria-hidden />}
+        {sorted === 'desc' && <IconArrowUp size={13} stroke={2.25} aria-hidden />}
+      </button>
+      <span
+        aria-hidden
+        className={cx(classes.resize, header.column.getIsResizing() && classes.resizing)}
+        onMouseDown={resize}
+        onTouchStart={resize}
+        onDoubleClick={() => header.column.resetSize()}
+      />
+    </div>
+  );
+}
+
+function GroupRow({
+  group,
+  cellId,
+  rowIndex,
+  columns,
+  isActive,
+  style,
+  onToggle,
+}: {
+  readonly group: Extract<DisplayRow, { readonly kind: 'group' }>;
+  readonly cellId: string;
+  readonly rowIndex: number;
+  readonly columns: number;
+  readonly isActive: boolean;
+  readonly style: CSSProperties;
+  readonly onToggle: () => void;
+}): ReactNode {
+  const Icon = group.isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <div role="row" aria-rowindex={rowIndex} className={classes.group} style={style}>
+      <div
+        role="gridcell"
+        id={cellId}
+        aria-colspan={columns}
+        className={cx(classes.groupCell, isActive && classes.active)}
+      >
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-expanded={group.isOpen}
+          className={classes.groupButton}
+          onClick={onToggle}
+        >
+          <Icon size={15} stroke={2} aria-hidden />
+          <span className={classes.groupName}>{group.label}</span>
+          <span className={classes.groupCount}>{formatNumber(group.count)}</span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly shown: ServiceRow;
+  readonly table: CatalogueTableModel;
+  readonly idBase: string;
+  readonly rowIndex: number;
+  readonly activeColumn: number | null;
+  readonly isSelected: boolean;
+  readonly isOpen: boolean;
+  readonly editing: ColumnId | null;
+  readonly layout: CSSProperties;
+  readonly style: CSSProperties;
+  readonly onPress: (columnIndex: number) => void;
+  readonly onEditStart: (columnId: string) => void;
+  readonly onEdit: (patch: ServicePatch) => void;
+  readonly onEditEnd: () => void;
+}
+
+function Row({
+  shown,
+  table,
+  idBase,
+  rowIndex,
+  activeColumn,
+  isSelected,
+  isOpen,
+  editing,
+  layout,
+  style,
+  onPress,
+  onEditStart,
+  onEdit,
+  onEditEnd,
+}: RowProps): ReactNode {
+  const row = table.getRow(shown.row.id);
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      className={cx(classes.row, isOpen && classes.open, isSelected && classes.selected)}
+      style={{ ...layout, ...style }}
+    >
+      <div role="gridcell" aria-colindex={1} className={cx(classes.check, classes.frozen)}>
+        <Check
+          tabIndex={-1}
+          aria-label={t('catalogue.selectOne', { name: shown.row.name })}
+          checked={isSelected}
+          onClick={row.getToggleSelectedHandler()}
+          readOnly
+        />
+      </div>
+      {row.getVisibleCells().map((cell, index) => {
+        const columnId = cell.column.id as ColumnId;
+        const editor = editing === columnId ? editors[columnId] : undefined;
+        return (
+          <div
+            key={cell.id}
+            role="gridcell"
+            id={`${idBase}-${index}`}
+            aria-colindex={index + 2}
+            className={cx(
+              classes.cell,
+              columnId === 'name' && classes.nameCell,
+              activeColumn === index && classes.active,
+            )}
+            onClick={() => onPress(index)}
+            onDoubleClick={() => onEditStart(columnId)}
+          >
+            {editor === undefined ? (
+              <>
+                <table.FlexRender cell={cell} />
+                {columnId === 'name' && shown.elsewhere > 0 && (
+                  <span className={classes.elsewhere}>
+                    <Chip>+{shown.elsewhere}</Chip>
+                  </span>
+                )}
+              </>
+            ) : (
+              <CellEditor
+                row={shown.row}
+                editor={editor}
+                label={t('ui.edit', { field: t(`catalogue.column.${columnId}`) })}
+                onSave={onEdit}
+                onClose={onEditEnd}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

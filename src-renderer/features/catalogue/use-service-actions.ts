@@ -1,0 +1,85 @@
+// Why: the changes the catalogue makes to services, each seen at once and taken back if refused.
+// Must not: show anything but the notice of what was done.
+import type { CatalogueRow, ServicePatch } from '../../../src-shared/contract/owner/services.ts';
+import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
+import { serviceStatusLabels } from '../../../src-shared/text/labels.ts';
+import { t } from '../../../src-shared/text/translate.ts';
+import { rpc } from '../../api/client.ts';
+import { useAction } from '../../api/use-action.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { showNotice } from '../../ui/notice.tsx';
+
+interface CatalogueRows {
+  readonly rows: CatalogueRow[];
+}
+
+export const catalogueQuery = rpc.service.list.queryOptions({ input: {} });
+
+/** Saves fields of one service; answers false when it was refused. */
+export function useUpdateService(): (id: string, patch: ServicePatch) => Promise<boolean> {
+  const update = useAction(rpc.service.update, {
+    optimistic: ({ id, patch }, cache) => {
+      cache.patch<CatalogueRows>(catalogueQuery.queryKey, ({ rows }) => ({
+        rows: rows.map((row) =>
+          row.id === id ? ({ ...row, ...patch } as CatalogueRow) : row,
+        ),
+      }));
+    },
+  });
+  return async (id, patch) => (await update.run({ id, patch })) !== null;
+}
+
+export function useVerifyService(): (row: CatalogueRow) => void {
+  const verify = useAction(rpc.service.verify, {
+    announce: ({ name }) => t('catalogue.panel.verified', { name }),
+  });
+  return ({ id }) => void verify.run({ id });
+}
+
+export function useDuplicateService(onDone: (id: string) => void): (row: CatalogueRow) => void {
+  const duplicate = useAction(rpc.service.duplicate, {
+    onDone: (copy) => {
+      announce(t('catalogue.panel.duplicated', { name: copy.name }));
+      onDone(copy.id);
+    },
+  });
+  return ({ id }) => void duplicate.run({ id });
+}
+
+export interface StatusChange {
+  readonly ids: readonly string[];
+  readonly status: ServiceStatus;
+}
+
+/**
+ * Moves services to another step. Where the core wants a reason, `onReasonNeeded` is called with
+ * the same change; run it again with the reason.
+ */
+export function useSetStatus(onReasonNeeded: (change: StatusChange) => void) {
+  const undo = useAction(rpc.plan.undo);
+  const setStatus = useAction(rpc.service.setStatus, {
+    onFailure: (failure, { ids, status }) => {
+      if (failure.kind === 'refusal' && failure.code === 'reason-needed') {
+        onReasonNeeded({ ids, status });
+        return true;
+      }
+      return false;
+    },
+    onDone: ({ changed }, { status }) => {
+      showNotice({
+        tone: 'done',
+        id: 'status-changed',
+        title: t('catalogue.statusChanged', {
+          count: changed,
+          status: serviceStatusLabels[status].toLocaleLowerCase('sv'),
+        }),
+        action: { label: t('shell.undo'), run: () => void undo.run({}) },
+      });
+    },
+  });
+  return {
+    isRunning: setStatus.isRunning,
+    run: async ({ ids, status }: StatusChange, reason: string | null): Promise<boolean> =>
+      (await setStatus.run({ ids: [...ids], status, reason })) !== null,
+  };
+}
