@@ -6,6 +6,7 @@ import { readXlsx as readWorkbook } from 'hucre/xlsx';
 import { columnLetter } from './grid.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { messages } from './messages.ts';
+import type { SheetExtent } from './sheet-scan.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 import { storeZip } from './zip-store.ts';
 
@@ -20,7 +21,7 @@ function relationships(entries: readonly { id: string; type: string; target: str
 }
 
 /** A workbook of checked parts only: sheet n stands as part n, under the name `n`. */
-function cleanWorkbook(parts: WorkbookParts, sheets: readonly string[]): Uint8Array {
+function cleanWorkbook(parts: WorkbookParts, sheets: readonly Uint8Array[]): Uint8Array {
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>();
   const addText = (name: string, text: string): void => {
@@ -48,17 +49,17 @@ function cleanWorkbook(parts: WorkbookParts, sheets: readonly string[]): Uint8Ar
     links.push({ id: 'styles', type: 'styles', target: 'styles.xml' });
   }
   addText('_rels/workbook.xml.rels', relationships(links));
-  sheets.forEach((sheet, index) => addText(`s${index}.xml`, sheet));
+  sheets.forEach((sheet, index) => files.set(`s${index}.xml`, sheet));
   return storeZip(files);
 }
 
 /**
- * Lets the library read sheets (as XML) within a range such as `A1:F20`. Whatever it stumbles on in
+ * Lets the library read sheets (as XML bytes) within a range such as `A1:F20`. Whatever it stumbles on in
  * checked parts is damage in the file.
  */
 export async function readCleanSheets(
   parts: WorkbookParts,
-  sheets: readonly string[],
+  sheets: readonly Uint8Array[],
   range: string,
 ): Promise<readonly Sheet[]> {
   const workbook = cleanWorkbook(parts, sheets);
@@ -69,9 +70,21 @@ export async function readCleanSheets(
   }
 }
 
-/** The least XML that is a sheet. */
-export function sheetXml(rows: string, mergeCells = ''): string {
-  return `<worksheet>${rows}${mergeCells}</worksheet>`;
+/**
+ * The least XML that is a sheet, as bytes, from the measured stretches of the file's own: all of it,
+ * or only the rows in which headings may stand.
+ */
+export function cutSheet(xml: string, extent: SheetExtent, part: 'all' | 'top'): Uint8Array {
+  const { sheetData, topEnd, dataClose, mergeCells } = extent;
+  const isCut = part === 'top' && topEnd < sheetData.end;
+  const stretches = isCut
+    ? [{ start: sheetData.start, end: topEnd }, dataClose]
+    : [sheetData, ...(part === 'all' ? [mergeCells] : [])];
+  // Piece by piece: put together as text, the piece would be copied once more before encoding.
+  const pieces = stretches.map(({ start, end }) => Buffer.from(xml.slice(start, end), 'utf8'));
+  return new Uint8Array(
+    Buffer.concat([Buffer.from('<worksheet>'), ...pieces, Buffer.from('</worksheet>')]),
+  );
 }
 
 /** `A1:…` up to the given column and row, both counted from 1. */

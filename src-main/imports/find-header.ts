@@ -83,12 +83,13 @@ function findRow<Field extends string>(
   grid: Grid,
   read: Reader<Field>,
   required: ReadonlyMap<Field, string>,
+  isMapped: boolean,
 ): { index: number; missing: readonly string[] } | null {
   let best: { index: number; missing: readonly string[]; score: number } | null = null;
   for (const [index, row] of grid.rows.entries()) {
     if ((grid.rowNumbers[index] ?? Infinity) > importLimits.headerRows) break;
     const fields = countFields(row, read);
-    if (fields.size === 0 || isTitle(grid, index)) continue;
+    if (fields.size === 0 || (!isMapped && isTitle(grid, index))) continue;
     const missing = [...required].filter(([field]) => !fields.has(field)).map(([, name]) => name);
     // A row with all that is needed beats any row that lacks something.
     const score = fields.size + (missing.length === 0 ? 1_000 : 0);
@@ -100,10 +101,10 @@ function findRow<Field extends string>(
 /** Index of the last heading row: headings merged downwards reach over more than one. */
 function lastHeadingRow(grid: Grid, first: number): number {
   const rowNumber = grid.rowNumbers[first] ?? 0;
-  const bottoms = grid.merges
-    .filter((area) => area.top <= rowNumber && area.bottom >= rowNumber)
-    .map((area) => area.bottom);
-  const bottom = Math.max(rowNumber, ...bottoms);
+  const bottom = grid.merges.reduce(
+    (lowest, area) => (area.top <= rowNumber && area.bottom > lowest ? area.bottom : lowest),
+    rowNumber,
+  );
   const next = grid.rowNumbers.findIndex((number) => number > bottom);
   return (next === -1 ? grid.rowNumbers.length : next) - 1;
 }
@@ -172,7 +173,8 @@ export function findHeader<Field extends string>(
   options: FindHeaderOptions<Field>,
 ): Header<Field> | ImportRefusal {
   const read = readMapping(options);
-  const found = findRow(grid, read, options.required);
+  // A person who maps headings has seen the row: a lone heading is then no title.
+  const found = findRow(grid, read, options.required, options.mapping !== undefined);
   if (found === null) {
     const wanted = [...options.required.values()];
     return new ImportRefusal('no-header', messages.noHeader(wanted, importLimits.headerRows));
@@ -183,7 +185,7 @@ export function findHeader<Field extends string>(
   }
   const last = lastHeadingRow(grid, found.index);
   const headingRows = grid.rows.map((_row, index) => index).slice(found.index, last + 1);
-  const width = Math.max(...grid.rows.slice(found.index).map((row) => row.length));
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const candidates = Array.from({ length: width }, (_unused, column) =>
     readColumn(headingTexts(grid, headingRows, column), column, read),
   );

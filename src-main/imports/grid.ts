@@ -39,8 +39,12 @@ const INVISIBLE =
   // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 
+/** Nothing to clean but its ends: most cells, known at a glance. */
+const PLAIN = /^[\n\u0020-\u007E\u00A1-\u00AC\u00AE-\u024F]*$/u;
+
 /** Text as it is kept: composed letters, no invisible characters, `\n` for every line break. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return text
     .toWellFormed()
     .normalize('NFC')

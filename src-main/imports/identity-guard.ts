@@ -9,6 +9,22 @@ import { importLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { messages, rowPlace } from './messages.ts';
 
+const FEWEST_DIGITS = 10;
+
+/** A shorter form of the number does not exist, and most cells have fewer digits than that. */
+function hasEnoughDigits(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits === FEWEST_DIGITS;
+}
+
+function hasIdentityNumber(text: string): boolean {
+  return hasEnoughDigits(text) && findIdentityNumbers(text).length > 0;
+}
+
 /**
  * Refuses a grid that holds an identity number anywhere. `nameColumn` gives a column the name a
  * person knows it by, or null, and then its letter is told.
@@ -19,15 +35,17 @@ export function refuseIdentityNumbers(
 ): void {
   const problems: Problem[] = [];
   let count = 0;
+  const columnName = (column: number): string => {
+    const name = nameColumn(column);
+    // A number may stand in the heading itself, which is then no name to tell.
+    return name === null || hasIdentityNumber(name) ? columnLetter(column) : name;
+  };
   grid.rows.forEach((row, index) => {
     row.forEach((cell, column) => {
-      if (findIdentityNumbers(cellText(cell)).length === 0) return;
+      if (!hasIdentityNumber(cellText(cell))) return;
       count += 1;
       if (problems.length >= importLimits.listedProblems) return;
-      const place = rowPlace(
-        grid.rowNumbers[index] ?? 0,
-        nameColumn(column) ?? columnLetter(column),
-      );
+      const place = rowPlace(grid.rowNumbers[index] ?? 0, columnName(column));
       problems.push({ place, message: 'Ser ut som ett personnummer eller samordningsnummer.' });
     });
   });

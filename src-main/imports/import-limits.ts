@@ -36,7 +36,7 @@ export const importLimits: ImportLimits = {
   fileBytes: 50 * MEBIBYTE,
   zipEntries: 5_000,
   statedBytes: 1_024 * MEBIBYTE,
-  unpackedBytes: 128 * MEBIBYTE,
+  unpackedBytes: 192 * MEBIBYTE,
   tagLength: 32_768,
   sharedStringTags: 3_000_000,
   styleTags: 500_000,

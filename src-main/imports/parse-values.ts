@@ -8,8 +8,10 @@ const UNKNOWN_WORDS: ReadonlySet<string> = new Set(
   '|-|–|—|−|?|okänd|okänt|okända|unknown|saknas|uppgift saknas|ej angivet|ej känt'.split('|'),
 );
 
+const LONGEST_UNKNOWN_WORD = 30;
+
 export function isUnknownWord(text: string): boolean {
-  return UNKNOWN_WORDS.has(normaliseName(text));
+  return text.length <= LONGEST_UNKNOWN_WORD && UNKNOWN_WORDS.has(normaliseName(text));
 }
 
 /** Signs that stand in a cell so that it is not empty, and mean nothing. */

@@ -1,7 +1,7 @@
 // Why: a workbook becomes a grid: its zip and XML are measured first, then the library reads the cells.
 // Must not: hand the library the file itself, or run, evaluate or follow anything in it.
 import type { Sheet } from 'hucre';
-import { rangeOf, readCleanSheets, sheetXml } from './clean-workbook.ts';
+import { cutSheet, rangeOf, readCleanSheets } from './clean-workbook.ts';
 import type { CellValue, Grid, SheetSummary } from './grid.ts';
 import { isBlankCell, isBlankRow } from './grid.ts';
 import type { HeadingCounter } from './headings.ts';
@@ -14,12 +14,15 @@ import { CellWarnings, clipMerge, readCells, readValue, repeatMerged } from './w
 import { decodePart, findWorkbookParts } from './workbook-parts.ts';
 import type { SheetPart, WorkbookParts } from './workbook-parts.ts';
 import { openZip } from './zip-archive.ts';
+import type { ZipArchive } from './zip-archive.ts';
 
 interface MeasuredSheet {
   readonly name: string;
   readonly isHidden: boolean;
   readonly path: string;
   readonly extent: SheetExtent;
+  /** The rows in which headings may stand, as a sheet of their own. */
+  readonly top: Uint8Array;
 }
 
 function toGrid(
@@ -82,13 +85,28 @@ async function chooseSheet(
   const lastColumn = Math.max(...filled.map((sheet) => sheet.extent.lastColumn));
   const tops = await readCleanSheets(
     parts,
-    filled.map((sheet) => sheetXml(sheet.extent.topOfData)),
+    filled.map((sheet) => sheet.top),
     rangeOf(Math.min(lastColumn, limits.columns), limits.headerRows),
   );
   const scores = tops.map((top) =>
     Math.max(0, ...top.rows.map((row) => countHeadings(row.map((cell) => readValue(cell))))),
   );
   return filled[scores.indexOf(Math.max(...scores))];
+}
+
+function readSheetXml(archive: ZipArchive, path: string): string {
+  return decodePart(archive.read(path));
+}
+
+/** Keeps the measures and the top rows; the XML itself is read again for the one sheet chosen. */
+function measureSheet(
+  archive: ZipArchive,
+  { name, isHidden, path }: SheetPart,
+  limits: ImportLimits,
+): MeasuredSheet {
+  const xml = readSheetXml(archive, path);
+  const extent = scanSheet(xml, limits);
+  return { name, isHidden, path, extent, top: cutSheet(xml, extent, 'top') };
 }
 
 /** Reads a workbook into a grid; throws `ImportRefusal` for all that is not one. */
@@ -103,10 +121,7 @@ export async function readXlsx(
   const named = wanted === undefined ? null : findNamedSheet(parts.sheets, wanted);
   const measured = parts.sheets
     .filter((sheet) => !sheet.isHidden || sheet === named)
-    .map((sheet): MeasuredSheet => {
-      const extent = scanSheet(decodePart(archive.read(sheet.path)), limits);
-      return { name: sheet.name, isHidden: sheet.isHidden, path: sheet.path, extent };
-    });
+    .map((sheet) => measureSheet(archive, sheet, limits));
   const chosen =
     named === null
       ? await chooseSheet(parts, measured, countHeadings, limits)
@@ -119,7 +134,7 @@ export async function readXlsx(
   checkExtent(extent, chosen.name, limits);
   const [sheet] = await readCleanSheets(
     parts,
-    [sheetXml(extent.sheetData, extent.mergeCells)],
+    [cutSheet(readSheetXml(archive, chosen.path), extent, 'all')],
     rangeOf(extent.lastColumn, extent.lastRow),
   );
   if (sheet === undefined) throw new ImportRefusal('truncated-file', messages.truncated);

@@ -1,23 +1,32 @@
-// Why: measures a sheet before it is read: how far its content reaches, and which stretch of its XML
-// holds rows and merged areas. Cells that are only formatted do not count: people colour whole
-// columns, and a file must not be refused for that.
-// Must not: read a cell's content.
+// Why: measures a sheet before it is read: how far its content reaches, and which stretches of its XML
+// hold rows and merged areas. Cells that are only formatted do not count: people colour whole columns,
+// and a file must not be refused for that.
+// Must not: read a cell's content, or keep the XML, which can be as large as the file allows.
 import { columnLetter } from './grid.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { messages } from './messages.ts';
 import { parseAttributes, scanTags } from './xml-scan.ts';
+import type { TagKind } from './xml-scan.ts';
+
+/** A stretch of the XML: from, and up to but not including. */
+export interface XmlStretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface SheetExtent {
   /** Last row and column with content, from 1; 0 in a sheet without content. */
   readonly lastRow: number;
   readonly lastColumn: number;
-  /** Rows of the sheet, as the library needs them: `<sheetData>…</sheetData>`. */
-  readonly sheetData: string;
-  /** The start of `sheetData` up to the last row in which headings may stand. */
-  readonly topOfData: string;
-  /** `<mergeCells>…</mergeCells>`, or nothing. */
-  readonly mergeCells: string;
+  /** `<sheetData>…</sheetData>`; nothing where the sheet has none. */
+  readonly sheetData: XmlStretch;
+  /** Where in it the rows end in which headings may stand. */
+  readonly topEnd: number;
+  /** `</sheetData>`, as it is written here. */
+  readonly dataClose: XmlStretch;
+  /** `<mergeCells>…</mergeCells>`; nothing where the sheet has none. */
+  readonly mergeCells: XmlStretch;
 }
 
 const CELL_REFERENCE = /^([A-Za-z]{1,3})([0-9]{1,7})$/u;
@@ -46,36 +55,29 @@ function columnNumber(letters: string): number {
   return column;
 }
 
-/** Remembers where an element begins and ends in the text. */
-class Stretch {
+/** Remembers where the first element of a name begins and ends in the text. */
+class ElementFinder {
   #start = -1;
   #end = -1;
 
-  open(start: number): void {
-    if (this.#start === -1) this.#start = start;
-  }
-
-  close(end: number): void {
-    if (this.#end === -1) this.#end = end;
+  see(kind: TagKind, start: number, end: number): void {
+    if (kind !== 'close' && this.#start === -1) this.#start = start;
+    if (kind !== 'open' && this.#start !== -1 && this.#end === -1) this.#end = end;
   }
 
   get isOpen(): boolean {
     return this.#start !== -1 && this.#end === -1;
   }
 
-  get start(): number {
-    return this.#start;
-  }
-
-  text(xml: string): string {
-    return this.#start === -1 || this.#end === -1 ? '' : xml.slice(this.#start, this.#end);
+  get stretch(): XmlStretch {
+    return { start: Math.max(0, this.#start), end: Math.max(0, this.#end) };
   }
 }
 
 /** Measures one sheet part; throws `ImportRefusal` for one that is torn. */
 export function scanSheet(xml: string, limits: ImportLimits): SheetExtent {
-  const data = new Stretch();
-  const merges = new Stretch();
+  const data = new ElementFinder();
+  const merges = new ElementFinder();
   let topEnd = -1;
   let row = 0;
   let column = 0;
@@ -103,11 +105,9 @@ export function scanSheet(xml: string, limits: ImportLimits): SheetExtent {
 
   scanTags(xml, limits, (name, kind, start, end, attributes) => {
     if (name === 'sheetData') {
-      if (kind !== 'close') data.open(start);
-      if (kind !== 'open') data.close(end);
+      data.see(kind, start, end);
     } else if (name === 'mergeCells') {
-      if (kind !== 'close') merges.open(start);
-      if (kind !== 'open') merges.close(end);
+      merges.see(kind, start, end);
     } else if (data.isOpen && kind !== 'close') {
       if (name === 'row') openRow(start, attributes);
       else if (name === 'c') {
@@ -121,11 +121,15 @@ export function scanSheet(xml: string, limits: ImportLimits): SheetExtent {
   });
   if (data.isOpen || merges.isOpen) throw damaged();
 
-  const sheetData = data.text(xml);
-  const dataEnd = data.start + sheetData.length;
-  const closing = xml.slice(xml.lastIndexOf('<', dataEnd - 1), dataEnd);
-  const topOfData = topEnd === -1 ? sheetData : xml.slice(data.start, topEnd) + closing;
-  return { lastRow, lastColumn, sheetData, topOfData, mergeCells: merges.text(xml) };
+  const sheetData = data.stretch;
+  return {
+    lastRow,
+    lastColumn,
+    sheetData,
+    topEnd: topEnd === -1 ? sheetData.end : topEnd,
+    dataClose: { start: xml.lastIndexOf('<', sheetData.end - 1), end: sheetData.end },
+    mergeCells: merges.stretch,
+  };
 }
 
 /** Refuses a sheet that reaches further than the product reads. */

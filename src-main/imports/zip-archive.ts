@@ -213,14 +213,18 @@ export function openZip(bytes: Uint8Array, limits: ImportLimits): ZipArchive {
   const zip = new ZipBytes(bytes);
   const entries = readDirectory(zip, limits);
   let allowance = limits.unpackedBytes;
+  const counted = new Set<ZipEntry>();
   return {
     names: [...entries.values()].map((entry) => entry.name),
     has: (name) => entries.has(name.toLowerCase()),
     read(name) {
       const entry = entries.get(name.toLowerCase());
       if (entry === undefined) throw truncated();
-      const content = unpack(zip, entry, allowance, limits);
-      allowance -= content.length;
+      // A part that is read again takes the place of itself.
+      const room = counted.has(entry) ? allowance + entry.statedSize : allowance;
+      const content = unpack(zip, entry, room, limits);
+      if (!counted.has(entry)) allowance -= content.length;
+      counted.add(entry);
       if (content.length !== entry.statedSize || crc32(content) !== entry.checksum) {
         throw truncated();
       }
