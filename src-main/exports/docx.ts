@@ -18,6 +18,7 @@ export function reportModel(request: ExportRequest): ReportModel {
     description: `${versionTitle(request)}. ${pageStatus(request)}.`,
     pageHead: [`Tjänsteutlåtande, ${planName(request)}`, pageStatus(request)],
     pageFoot: `${versionTitle(request)}, utskriven ${formatDay(request.exportedAt)}`,
+    services: request.document.services.length,
     parts: [
       reportBody(request),
       catalogueAppendix(request),

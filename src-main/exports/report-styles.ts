@@ -1,6 +1,6 @@
 // Why: the look of the board report as named Word styles, so that a municipality can restyle it.
 // Must not: format text that has no style of its own.
-import { BorderStyle } from 'docx';
+import { BorderStyle, LineRuleType } from 'docx';
 import type { IStylesOptions } from 'docx';
 
 import * as colours from './paper/colours.ts';
@@ -15,11 +15,11 @@ export const reportStyles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 22, color: colours.ink, language: { value: 'sv-SE' } },
-      paragraph: { spacing: { after: 120, line: 271 } },
+      paragraph: { spacing: { after: 120, line: 271, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font, size: 52, bold: true, color: colours.accent },
-      paragraph: { spacing: { before: 0, after: 200, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 200, line: 240, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { font, size: 32, bold: true, color: colours.accent },
@@ -85,27 +85,27 @@ export const reportStyles: IStylesOptions = {
       name: 'Tabellhuvud',
       basedOn: 'Normal',
       run: { size: 19, bold: true },
-      paragraph: { spacing: { after: 0, line: 240 }, keepNext: true },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     {
       id: 'TableText',
       name: 'Tabelltext',
       basedOn: 'Normal',
       run: { size: 19 },
-      paragraph: { spacing: { after: 20, line: 240 } },
+      paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'FactText',
       name: 'Uppgift',
       basedOn: 'Normal',
-      paragraph: { spacing: { after: 20, line: 252 } },
+      paragraph: { spacing: { after: 20, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'AfterTable',
       name: 'Efter tabell',
       basedOn: 'Normal',
       run: { size: 12 },
-      paragraph: { spacing: { after: 60, line: 240 } },
+      paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'ContentsHeading',

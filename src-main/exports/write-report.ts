@@ -29,7 +29,8 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { cleanText } from './paper/clean-text.ts';
 import * as colours from './paper/colours.ts';
 import type { Tone } from './paper/tone.ts';
-import type { Block, Cell, Column, ReportPart } from './report/blocks.ts';
+import type { Block, Cell, Column, Line, ReportPart } from './report/blocks.ts';
+import { lineLength } from './report/blocks.ts';
 import { reportStyles } from './report-styles.ts';
 
 export interface ReportModel {
@@ -37,12 +38,23 @@ export interface ReportModel {
   readonly description: string;
   readonly pageHead: readonly [left: string, right: string];
   readonly pageFoot: string;
+  /** Number of services, which decides how long the report is. */
+  readonly services: number;
   readonly parts: readonly ReportPart[];
 }
 
 /** A4 and its margins in twentieths of a point. */
 const page = { width: 11_906, height: 16_838, side: 1_247, top: 1_474, bottom: 1_247 } as const;
-const LABEL_WIDTH = 2_350;
+const LABEL_WIDTH = 2_600;
+const NO_BREAK_SPACE = '\u00A0';
+/** Hatched as on screen: what nobody knows is neither white nor a colour. */
+const hatchedShading = {
+  type: ShadingType.THIN_DIAGONAL_STRIPE,
+  color: colours.hairline,
+  fill: 'FFFFFF',
+} as const;
+/** Services up to which page numbers are worked out; it takes a second per ten of them. */
+const MOST_LAID_OUT = 40;
 
 const fills: Partial<Record<Tone, colours.Paint>> = {
   pilot: colours.pilot,
@@ -101,31 +113,31 @@ function headCell(column: Column, width: number): TableCell {
   });
 }
 
+/** A line as runs: a chip is its word on its colour, then what it applies to. */
+function lineRuns(line: Line, look: { bold?: boolean } = {}): TextRun[] {
+  if (typeof line === 'string') return runs(line, look);
+  const paint = fills[line.tone];
+  const word = new TextRun({
+    text: `${NO_BREAK_SPACE}${cleanText(line.word)}${NO_BREAK_SPACE}`,
+    bold: true,
+    color: paint?.ink ?? colours.inkSoft,
+    shading:
+      paint === undefined
+        ? hatchedShading
+        : { type: ShadingType.CLEAR, color: 'auto', fill: paint.fill },
+  });
+  return line.text === '' ? [word] : [word, ...runs(` ${line.text}`)];
+}
+
 function bodyCell(content: Cell, column: Column | undefined, width: number): TableCell {
-  const paint = content.tone === undefined ? undefined : fills[content.tone];
-  const isUnknown = content.tone === 'unknown';
-  const color = paint?.ink ?? (isUnknown ? colours.inkFaint : colours.ink);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...(paint === undefined
-      ? {}
-      : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: paint.fill } }),
-    // Hatched as on screen: what nobody knows is neither white nor a colour.
-    ...(isUnknown
-      ? {
-          shading: {
-            type: ShadingType.THIN_DIAGONAL_STRIPE,
-            color: colours.hairline,
-            fill: 'FFFFFF',
-          },
-        }
-      : {}),
     children: content.lines.map(
       (line) =>
         new Paragraph({
           style: 'TableText',
           ...(column?.isFigure === true ? { alignment: AlignmentType.CENTER } : {}),
-          children: runs(line, { color, ...(content.isStrong === true ? { bold: true } : {}) }),
+          children: lineRuns(line, content.isStrong === true ? { bold: true } : {}),
         }),
     ),
   });
@@ -141,7 +153,9 @@ function tableOf(block: Extract<Block, { kind: 'table' }>, width: number): FileC
     children: block.columns.map((column, index) => headCell(column, widths[index] ?? 0)),
   });
   const rows = block.rows.map((cells) => {
-    const longest = Math.max(...cells.map((content) => content.lines.join('').length));
+    const longest = Math.max(
+      ...cells.map((content) => content.lines.reduce((sum, line) => sum + lineLength(line), 0)),
+    );
     return new TableRow({
       cantSplit: longest < SPLITTABLE_ROW,
       children: cells.map((content, index) =>
@@ -169,7 +183,7 @@ function factsOf(block: Extract<Block, { kind: 'facts' }>, width: number): FileC
   const rows = block.facts.map(
     (fact) =>
       new TableRow({
-        cantSplit: fact.lines.join('').length < SPLITTABLE_ROW,
+        cantSplit: fact.lines.reduce((sum, line) => sum + lineLength(line), 0) < SPLITTABLE_ROW,
         children: [
           new TableCell({
             width: { size: widths[0], type: WidthType.DXA },
@@ -180,7 +194,7 @@ function factsOf(block: Extract<Block, { kind: 'facts' }>, width: number): FileC
           new TableCell({
             width: { size: widths[1], type: WidthType.DXA },
             children: fact.lines.map(
-              (line) => new Paragraph({ style: 'FactText', children: runs(line) }),
+              (line) => new Paragraph({ style: 'FactText', children: lineRuns(line) }),
             ),
           }),
         ],
@@ -250,7 +264,12 @@ function childrenOf(block: Block, width: number, points: PointLists): FileChild[
     case 'contents':
       return [
         new Paragraph({ style: 'ContentsHeading', children: runs('Innehåll') }),
-        new TableOfContents('Innehåll', { hyperlink: true, headingStyleRange: '1-2' }),
+        // Never dirty: Word would ask every reader to update fields.
+        new TableOfContents('Innehåll', {
+          hyperlink: true,
+          headingStyleRange: '1-1',
+          beginDirty: false,
+        }),
       ];
   }
 }
@@ -341,8 +360,11 @@ export async function writeReport(model: ReportModel): Promise<Uint8Array> {
         },
       ],
     },
-    // Page numbers in the contents from the start; without them Word asks to update fields.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Laying out the pages takes far longer than writing them: a very long report is written with
+    // page numbers left for Word to fill in when the contents are updated.
+    ...(model.services <= MOST_LAID_OUT
+      ? { pageNumbers: estimatePageNumbersWith({ guess: true }) }
+      : {}),
     sections: model.parts.map((part) => sectionOf(part, model, points)),
   });
   return new Uint8Array(await Packer.toBuffer(document));

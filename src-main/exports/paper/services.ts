@@ -96,7 +96,10 @@ export interface RolloutGroup {
   readonly isExample: boolean;
 }
 
-/** Districts by status, the furthest first; districts where the service is not wanted are left out. */
+/**
+ * Districts by status, the furthest first. Districts where the service is not wanted are left out,
+ * and where some are known, those that are not are told by number (`adoptionText`).
+ */
 export function rolloutGroups(service: DocumentService): readonly RolloutGroup[] {
   const groups = furthestFirst.flatMap((status): RolloutGroup[] => {
     const cells = service.rollout.filter((cell) => cell.status === status);
@@ -112,7 +115,7 @@ export function rolloutGroups(service: DocumentService): readonly RolloutGroup[]
     ];
   });
   const known = groups.filter((group) => group.status !== 'unknown');
-  if (known.length > 0) return groups;
+  if (known.length > 0) return known;
   return [
     {
       status: 'unknown',

@@ -66,7 +66,6 @@ function optionalLine(label: string, value: string): readonly LineView[] {
 function chipsOf(service: DocumentService): readonly ChipView[] {
   return rolloutGroups(service)
     .filter((group) => group.status !== 'decommissioned')
-    .filter((group, _index, all) => group.status !== 'unknown' || all.length === 1)
     .map((group) => ({
       tone: group.tone,
       word: group.word,

@@ -9,7 +9,7 @@ export type Coverage = ReadonlySet<number>;
 export const replacement = '[?]';
 
 /** Joiners, variation selectors, soft hyphens and marks that have no shape of their own. */
-const shapeless = /[\u00AD\u034F\u200B-\u200F\u2060\u{FE00}-\u{FE0F}\u{FEFF}\u{E0000}-\u{E0FFF}]/gu;
+const shapeless = /\p{Default_Ignorable_Code_Point}/gu;
 
 const LONGEST_WORD = 48;
 

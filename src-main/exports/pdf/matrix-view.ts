@@ -37,9 +37,9 @@ function shareOf(value: number): number {
 
 /** The label that says least about agreement decides how the dot looks. */
 function toneOf(item: SessionItem): MatrixPoint['tone'] {
-  const labels = [item.effect.label, item.feasibility.label];
+  const labels = new Set([item.effect.label, item.feasibility.label]);
   const order = ['too-few', 'disagreement', 'partial'] as const;
-  return order.find((label) => labels.includes(label)) ?? 'consensus';
+  return order.find((label) => labels.has(label)) ?? 'consensus';
 }
 
 export function matrixView(session: DocumentSession): MatrixView {

@@ -3,10 +3,18 @@
 // Must not: know docx or OOXML.
 import type { Tone } from '../paper/tone.ts';
 
+/** A status: its word on its colour, and what it applies to. */
+export interface Chip {
+  readonly word: string;
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+export type Line = string | Chip;
+
 export interface Cell {
   /** Paragraphs of the cell; at least one, never an empty text. */
-  readonly lines: readonly string[];
-  readonly tone?: Tone;
+  readonly lines: readonly Line[];
   readonly isStrong?: boolean;
 }
 
@@ -27,7 +35,7 @@ export type Block =
   /** Names and values side by side. */
   | {
       readonly kind: 'facts';
-      readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
+      readonly facts: readonly { readonly label: string; readonly lines: readonly Line[] }[];
     }
   | {
       readonly kind: 'table';
@@ -44,12 +52,21 @@ export interface ReportPart {
   readonly blocks: readonly Block[];
 }
 
-export function cell(text: string | readonly string[], tone?: Tone): Cell {
-  const lines = (typeof text === 'string' ? text.split('\n') : text).filter((line) => line !== '');
-  return {
-    lines: lines.length === 0 ? ['saknas'] : lines,
-    ...(tone === undefined ? {} : { tone }),
-  };
+/** A cell of one text, split at line feeds, or of several lines; "saknas" where nothing is said. */
+export function cell(content: string | readonly Line[]): Cell {
+  const lines = (typeof content === 'string' ? content.split('\n') : content).filter(
+    (line) => line !== '',
+  );
+  return { lines: lines.length === 0 ? ['saknas'] : lines };
+}
+
+export function chip(word: string, tone: Tone, text = ''): Chip {
+  return { word, tone, text };
+}
+
+/** The length of a line as it is read. */
+export function lineLength(line: Line): number {
+  return typeof line === 'string' ? line.length : line.word.length + line.text.length;
 }
 
 export function strong(text: string): Cell {

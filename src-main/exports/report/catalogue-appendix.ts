@@ -4,7 +4,7 @@ import type {
   DocumentService,
   ExportRequest,
 } from '../../../src-shared/contract/catalogue-document.ts';
-import { conditionStatusLabels, screeningOutcomeLabels } from '../../../src-shared/text/labels.ts';
+import { conditionStatusLabels } from '../../../src-shared/text/labels.ts';
 import { cleanLine, cleanText, paragraphsOf } from '../paper/clean-text.ts';
 import {
   formatDayOrMissing,
@@ -15,6 +15,7 @@ import {
   textOr,
 } from '../paper/format.ts';
 import { stabilityLines, resultsOf } from '../paper/results.ts';
+import type { TargetGroupChapter } from '../paper/services.ts';
 import {
   adoptionText,
   assessmentTodayText,
@@ -24,18 +25,17 @@ import {
   documentationText,
   evidenceText,
   forWhomText,
-  rolloutGroups,
   servicesIn,
   signatureText,
 } from '../paper/services.ts';
-import type { Block, ReportPart } from './blocks.ts';
+import type { Block, Line, ReportPart } from './blocks.ts';
 import { paragraphs } from './blocks.ts';
-import { resultLines } from './report-body.ts';
+import { outcomeChip, resultLines, rolloutLines } from './report-body.ts';
 import { riskLine } from './risk-appendix.ts';
 
 interface FactLines {
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
 
 function one(label: string, value: string): FactLines {
@@ -52,14 +52,15 @@ function optionalFact(label: string, text: string | null): readonly FactLines[] 
   return paragraphsOf(text).length === 0 ? [] : [textFact(label, text)];
 }
 
-function legalFacts(service: DocumentService): readonly string[] {
-  const { outcome, conditions, rules } = service.legal;
+function legalFacts(service: DocumentService): readonly Line[] {
+  const { conditions, rules } = service.legal;
   const seen = new Set(conditions.map((condition) => condition.rule));
   const grounds = rules
     .filter((rule) => !seen.has(rule.id))
     .map((rule) => `${rule.id}: ${cleanText(rule.reason)} (${rule.ground.join(', ')})`);
   return [
-    `${screeningOutcomeLabels[outcome]}. Signering: ${signatureText(service)}.`,
+    outcomeChip(service),
+    `Signering: ${signatureText(service)}`,
     ...grounds,
     ...conditions.map((condition) => {
       const reference = condition.reference === null ? '' : `, ${cleanLine(condition.reference)}`;
@@ -88,10 +89,7 @@ function serviceFacts(request: ExportRequest, service: DocumentService): readonl
     {
       label: 'Införande',
       lines: [
-        ...rolloutGroups(service).map(
-          (group) =>
-            `${group.word}: ${group.districts}${group.isExample ? ' (exempelvärden)' : ''}`,
-        ),
+        ...rolloutLines(service),
         `Totalt: ${adoptionText(service)}, ${coverageText(service)}`,
       ],
     },
@@ -120,21 +118,31 @@ function serviceFacts(request: ExportRequest, service: DocumentService): readonl
   ];
 }
 
+function chapterBlocks(
+  request: ExportRequest,
+  chapter: TargetGroupChapter,
+  described: Map<string, string>,
+): readonly Block[] {
+  const blocks: Block[] = [{ kind: 'heading', level: 2, text: chapter.name }];
+  for (const service of chapter.services) {
+    blocks.push({ kind: 'heading', level: 3, text: cleanLine(service.name) });
+    const earlier = described.get(service.id);
+    if (earlier === undefined) {
+      described.set(service.id, chapter.name);
+      blocks.push({ kind: 'facts', facts: serviceFacts(request, service) });
+    } else {
+      blocks.push({ kind: 'paragraph', text: `Insatsen beskrivs under ${earlier}.` });
+    }
+  }
+  return blocks;
+}
+
 export function catalogueAppendix(request: ExportRequest): ReportPart {
   const included = servicesIn(request.document, 'included');
   const described = new Map<string, string>();
-  const blocks = byTargetGroup(request.document, included).flatMap((chapter): Block[] => [
-    { kind: 'heading', level: 2, text: chapter.name },
-    ...chapter.services.flatMap((service): Block[] => {
-      const heading: Block = { kind: 'heading', level: 3, text: cleanLine(service.name) };
-      const earlier = described.get(service.id);
-      if (earlier !== undefined) {
-        return [heading, { kind: 'paragraph', text: `Insatsen beskrivs under ${earlier}.` }];
-      }
-      described.set(service.id, chapter.name);
-      return [heading, { kind: 'facts', facts: serviceFacts(request, service) }];
-    }),
-  ]);
+  const blocks = byTargetGroup(request.document, included).flatMap((chapter) =>
+    chapterBlocks(request, chapter, described),
+  );
   return {
     orientation: 'portrait',
     blocks: [

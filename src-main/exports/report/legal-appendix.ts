@@ -11,13 +11,13 @@ import {
   labelOf,
   screeningAnswerLabels,
   screeningEffectLabels,
-  screeningOutcomeLabels,
 } from '../../../src-shared/text/labels.ts';
 import { cleanLine, cleanText } from '../paper/clean-text.ts';
 import { signatureText } from '../paper/services.ts';
 import { ruleSetFacts } from '../paper/statement.ts';
 import type { Cell, ReportPart } from './blocks.ts';
 import { cell, strong, tableOr } from './blocks.ts';
+import { outcomeChip } from './report-body.ts';
 
 /** Answers that lead to something; a question that is no obstacle is only counted. */
 function answerLines(service: DocumentService): readonly string[] {
@@ -38,7 +38,10 @@ function answerLines(service: DocumentService): readonly string[] {
 }
 
 function ruleLines(service: DocumentService): readonly string[] {
-  const seen = new Set(service.legal.answers.map((answer) => answer.rule));
+  // A condition has a column of its own, and an answered question has told its rule.
+  const seen = new Set(
+    [...service.legal.answers, ...service.legal.conditions].map((entry) => entry.rule),
+  );
   return service.legal.rules
     .filter((rule) => !seen.has(rule.id))
     .map((rule) => `${rule.id}: ${cleanText(rule.reason)} (${rule.ground.join(', ')})`);
@@ -52,12 +55,11 @@ function conditionLines(service: DocumentService): readonly string[] {
 }
 
 function legalRow(service: DocumentService): readonly Cell[] {
-  const { outcome } = service.legal;
   const conditions = conditionLines(service);
   const answers = [...answerLines(service), ...ruleLines(service)];
   return [
     strong(cleanLine(service.name)),
-    cell(screeningOutcomeLabels[outcome], outcome === 'unscreened' ? 'unknown' : outcome),
+    cell([outcomeChip(service)]),
     cell(answers.length === 0 ? 'Ingen fråga är besvarad.' : answers),
     cell(conditions.length === 0 ? 'Inga villkor' : conditions),
     cell(signatureText(service)),

@@ -6,7 +6,7 @@ import type {
   DocumentService,
   ExportRequest,
 } from '../../../src-shared/contract/catalogue-document.ts';
-import { screeningOutcomeLabels } from '../../../src-shared/text/labels.ts';
+import { exampleText, screeningOutcomeLabels } from '../../../src-shared/text/labels.ts';
 import { cleanLine, cleanText, paragraphsOf } from '../paper/clean-text.ts';
 import { countWords, capitalise, listOr } from '../paper/format.ts';
 import { indexText, rankText, resultsOf, votesText } from '../paper/results.ts';
@@ -19,8 +19,8 @@ import {
   versionFacts,
   weightSentences,
 } from '../paper/statement.ts';
-import type { Block, Cell, Column, ReportPart } from './blocks.ts';
-import { cell, paragraphs, strong, tableOr } from './blocks.ts';
+import type { Block, Cell, Column, Line, ReportPart } from './blocks.ts';
+import { cell, chip, paragraphs, strong, tableOr } from './blocks.ts';
 
 const notWritten = '(Texten är inte skriven än.)';
 
@@ -59,21 +59,26 @@ export function resultLines(request: ExportRequest, ref: string): readonly strin
   ]);
 }
 
-function rolloutCell(service: DocumentService): Cell {
-  const groups = rolloutGroups(service);
-  const [first] = groups;
-  return cell(
-    groups.map((group) => `${group.word}: ${group.districts}`),
-    first?.tone,
+/** Where a service runs, with the word of each status on its colour. */
+export function rolloutLines(service: DocumentService): readonly Line[] {
+  return rolloutGroups(service).map((group) =>
+    chip(
+      group.word,
+      group.tone,
+      `${group.districts}${group.isExample ? ` (${exampleText.toLocaleLowerCase('sv')})` : ''}`,
+    ),
   );
 }
 
-function legalLines(service: DocumentService): readonly string[] {
+/** The legal outcome on its colour. */
+export function outcomeChip(service: DocumentService): Line {
+  const { outcome } = service.legal;
+  return chip(screeningOutcomeLabels[outcome], outcome === 'unscreened' ? 'unknown' : outcome);
+}
+
+function legalLines(service: DocumentService): readonly Line[] {
   const open = service.legal.conditions.filter((condition) => condition.status === 'open');
-  return [
-    screeningOutcomeLabels[service.legal.outcome],
-    ...open.map((condition) => `Öppet: ${cleanText(condition.text)}`),
-  ];
+  return [outcomeChip(service), ...open.map((condition) => `Öppet: ${cleanText(condition.text)}`)];
 }
 
 const includedColumns: readonly Column[] = [
@@ -92,11 +97,10 @@ const leftOutColumns: readonly Column[] = [
 ];
 
 function leftOutRow(service: DocumentService): readonly Cell[] {
-  const { outcome } = service.legal;
   return [
     strong(cleanLine(service.name)),
     cell(listOr(service.targetGroups)),
-    cell(screeningOutcomeLabels[outcome], outcome === 'unscreened' ? 'unknown' : outcome),
+    cell([outcomeChip(service)]),
     cell(service.proposal.reasons.map(cleanText).join('\n') || 'Skäl saknas'),
   ];
 }
@@ -122,7 +126,7 @@ function summaryPart(request: ExportRequest): readonly Block[] {
       rows: included.map((service) => [
         strong(cleanLine(service.name)),
         cell(listOr(service.targetGroups)),
-        rolloutCell(service),
+        cell(rolloutLines(service)),
         cell(legalLines(service)),
         cell(resultLines(request, service.ref)),
       ]),

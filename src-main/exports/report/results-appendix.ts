@@ -14,22 +14,27 @@ import {
 } from '../../../src-shared/text/labels.ts';
 import { cleanLine } from '../paper/clean-text.ts';
 import { formatFixedOrMissing, formatNumber, formatNumberOrMissing } from '../paper/format.ts';
-import type { SessionItem, Votes } from '../paper/results.ts';
+import type { MinorityView, SessionItem, Votes } from '../paper/results.ts';
 import { hasOtherOrder, indexText, minorityViews, stabilityLines } from '../paper/results.ts';
 import { noMinorityViews } from '../paper/services.ts';
 import { sessionFacts, unrevealedSentence } from '../paper/statement.ts';
-import type { Block, Cell, ReportPart } from './blocks.ts';
-import { cell, paragraphs, strong, tableOr } from './blocks.ts';
+import type { Block, Cell, Line, ReportPart } from './blocks.ts';
+import { cell, chip, paragraphs, strong, tableOr } from './blocks.ts';
+
+/** The judgement in words; disagreement and minority views stand out. */
+function agreementLines(votes: Votes): readonly Line[] {
+  const label = agreementLabels[votes.label];
+  return [
+    votes.label === 'disagreement' ? chip(label, 'split') : label,
+    ...(votes.minority ? [chip('minoritetsröst', 'split')] : []),
+  ];
+}
 
 function votesCell(votes: Votes): Cell {
-  return cell(
-    [
-      `median ${formatNumberOrMissing(votes.median)}, n ${votes.n}`,
-      agreementLabels[votes.label],
-      ...(votes.minority ? ['minoritetsröst'] : []),
-    ],
-    votes.label === 'disagreement' ? 'split' : 'plain',
-  );
+  return cell([
+    `median ${formatNumberOrMissing(votes.median)}, n ${votes.n}`,
+    ...agreementLines(votes),
+  ]);
 }
 
 function rankRow(item: SessionItem, session: DocumentSession): readonly Cell[] {
@@ -75,8 +80,8 @@ function matrixTable(session: DocumentSession): Block {
     const names = session.items
       .filter((item) => item.quadrant === quadrant)
       .map((item) => `${item.rank ?? '–'}. ${cleanLine(item.name)}`);
-    const tone = quadrant === 'prioritise' ? 'growing' : 'plain';
-    return cell([`${quadrantLabels[quadrant]} (${names.length})`, ...names], tone);
+    const title = `${quadrantLabels[quadrant]} (${names.length})`;
+    return cell([quadrant === 'prioritise' ? chip(title, 'growing') : title, ...names]);
   };
   return {
     kind: 'table',
@@ -105,10 +110,7 @@ function distributionRow(item: SessionItem, criterion: 'effect' | 'feasibility')
     cell(formatFixedOrMissing(votes.mean, 2)),
     cell(formatFixedOrMissing(votes.A, 2)),
     cell(formatFixedOrMissing(votes.DI, 2)),
-    cell(
-      [agreementLabels[votes.label], ...(votes.minority ? ['minoritetsröst'] : [])],
-      votes.label === 'disagreement' ? 'split' : 'plain',
-    ),
+    cell(agreementLines(votes)),
   ];
 }
 
@@ -165,20 +167,21 @@ function sessionBlocks(session: DocumentSession): readonly Block[] {
   ];
 }
 
+function minorityView(view: MinorityView): readonly Block[] {
+  const example = view.isExample ? `, ${exampleText.toLocaleLowerCase('sv')}` : '';
+  const heading = `${view.name}, ${view.criterion.toLocaleLowerCase('sv')}, ${view.session}${example}`;
+  const reasons = view.reasons.length === 0 ? ['Skäl saknas.'] : view.reasons;
+  return [
+    { kind: 'heading', level: 3, text: heading },
+    ...reasons.map((text): Block => ({ kind: 'paragraph', text, look: 'quote' })),
+  ];
+}
+
 function minorityBlocks(request: ExportRequest): readonly Block[] {
   const views = minorityViews(request.document);
-  const blocks = views.flatMap((view): Block[] => {
-    const example = view.isExample ? `, ${exampleText.toLocaleLowerCase('sv')}` : '';
-    const heading = `${view.name}, ${view.criterion.toLocaleLowerCase('sv')}, ${view.session}${example}`;
-    const reasons = view.reasons.length === 0 ? ['Skäl saknas.'] : view.reasons;
-    return [
-      { kind: 'heading', level: 3, text: heading },
-      ...reasons.map((text): Block => ({ kind: 'paragraph', text, look: 'quote' })),
-    ];
-  });
   return [
     { kind: 'heading', level: 2, text: 'Minoritetsröster' },
-    ...(blocks.length === 0 ? paragraphs([noMinorityViews]) : blocks),
+    ...(views.length === 0 ? paragraphs([noMinorityViews]) : views.flatMap(minorityView)),
   ];
 }
 

@@ -14,9 +14,8 @@ import {
 } from '../../../src-shared/text/labels.ts';
 import { cleanLine, cleanText } from '../paper/clean-text.ts';
 import { formatDay, formatDayOrMissing, formatKronor, textOr } from '../paper/format.ts';
-import type { Tone } from '../paper/tone.ts';
-import type { Cell, ReportPart } from './blocks.ts';
-import { cell, strong, tableOr } from './blocks.ts';
+import type { Cell, Line, ReportPart } from './blocks.ts';
+import { cell, chip, strong, tableOr } from './blocks.ts';
 
 type Assessment = DocumentRisk['inherent'];
 
@@ -28,8 +27,9 @@ export function assessmentText(assessment: Assessment): string {
   return `${severity} × ${likelihood}, ${riskBandLabels[band].toLocaleLowerCase('sv')}`;
 }
 
-function assessmentTone(assessment: Assessment): Tone {
-  return assessment === null ? 'unknown' : bandTones[assessment.band];
+function assessmentChip(assessment: Assessment): Line {
+  const tone = assessment === null ? 'unknown' : bandTones[assessment.band];
+  return chip(assessmentText(assessment), tone);
 }
 
 function measureText(measure: DocumentRisk['measures'][number]): string {
@@ -70,9 +70,9 @@ function riskRow(risk: DocumentRisk): readonly Cell[] {
       `Orsak: ${textOr(risk.cause)}`,
       `Drabbar: ${textOr(risk.affected)}`,
     ]),
-    cell(assessmentText(risk.inherent), assessmentTone(risk.inherent)),
-    cell(assessmentText(risk.current), assessmentTone(risk.current)),
-    cell(assessmentText(risk.residual), assessmentTone(risk.residual)),
+    cell([assessmentChip(risk.inherent)]),
+    cell([assessmentChip(risk.current)]),
+    cell([assessmentChip(risk.residual)]),
     cell(risk.measures.length === 0 ? 'Åtgärd saknas' : risk.measures.map(measureText)),
     cell([...treatmentLines(risk), ...risk.warnings.map(cleanText)]),
   ];
