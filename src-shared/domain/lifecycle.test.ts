@@ -81,7 +81,11 @@ describe('mayTakeStep', () => {
 
   it('lets a service under review be proposed but not decided', () => {
     expect(step('developed', 'proposed', { outcome: 'review' }).isAllowed).toBe(true);
-    expect(step('proposed', 'decided', { outcome: 'review' }).refusal).toBe('legal-review');
+    expect(step('proposed', 'decided', { outcome: 'review' })).toStrictEqual({
+      isAllowed: false,
+      kind: 'forward',
+      refusal: 'legal-review',
+    });
     expect(step('proposed', 'decided', { outcome: 'unscreened' }).refusal).toBe('legal-unscreened');
     expect(step('proposed', 'decided', { outcome: 'condition' }).isAllowed).toBe(true);
   });
