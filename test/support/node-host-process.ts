@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
+/** Each test starts a process; what the last one compiled need not be compiled again. */
+const compileCache = join(root, 'node_modules', '.cache', 'node-compile');
 
 export interface NodeHostProcess {
   /** The address to open, with its secret. */
@@ -39,7 +41,7 @@ export async function startNodeHostProcess(
   const child = spawn(process.execPath, [script, '--data', dataFolder, '--port', '0'], {
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...options.env },
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   let errorOutput = '';
