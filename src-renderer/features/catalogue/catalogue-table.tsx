@@ -30,7 +30,7 @@ type ServiceRow = Extract<DisplayRow, { readonly kind: 'service' }>;
 
 const rowHeight = 36;
 const groupHeight = 32;
-const checkWidth = 40;
+const checkWidth = 38;
 
 export interface CatalogueTableProps {
   readonly table: CatalogueTableModel;
@@ -63,7 +63,8 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (display[index]?.kind === 'group' ? groupHeight : rowHeight),
     getItemKey: (index) => display[index]?.key ?? index,
-    scrollPaddingStart: 32,
+    // The head covers the first 32 px of what the virtualizer takes for its window.
+    scrollPaddingEnd: 32,
     overscan: 12,
   });
 

@@ -119,14 +119,14 @@ export function createColumns(lists: PlanLists, isStaleRow: (row: CatalogueRow) 
   return helper.columns([
     helper.accessor('ref', {
       header: t('catalogue.column.ref'),
-      size: 58,
-      minSize: 48,
+      size: 44,
+      minSize: 40,
       sortFn: byText((row) => row.ref),
       cell: ({ row }) => <span className={classes.quiet}>{row.original.ref}</span>,
     }),
     helper.accessor('name', {
       header: t('catalogue.column.name'),
-      size: 230,
+      size: 184,
       minSize: 160,
       sortFn: byText((row) => row.name),
       cell: ({ row }) => (
@@ -135,7 +135,7 @@ export function createColumns(lists: PlanLists, isStaleRow: (row: CatalogueRow) 
     }),
     helper.accessor('outcome', {
       header: t('catalogue.column.outcome'),
-      size: 152,
+      size: 162,
       minSize: 120,
       sortFn: byNumber(
         (row) =>
@@ -152,8 +152,8 @@ export function createColumns(lists: PlanLists, isStaleRow: (row: CatalogueRow) 
     helper.accessor((row) => row.rollout.status, {
       id: 'rollout',
       header: t('catalogue.column.rollout'),
-      size: 112,
-      minSize: 96,
+      size: 102,
+      minSize: 90,
       sortFn: byNumber(
         ({ rollout }) => rolloutStatusSchema.options.indexOf(rollout.status) * 1000 + rollout.districts,
       ),
@@ -163,8 +163,8 @@ export function createColumns(lists: PlanLists, isStaleRow: (row: CatalogueRow) 
     }),
     helper.accessor('status', {
       header: t('catalogue.column.status'),
-      size: 122,
-      minSize: 96,
+      size: 108,
+      minSize: 90,
       sortFn: byNumber((row) => serviceStatusSchema.options.indexOf(row.status)),
       cell: ({ row }) => (
         <span className={classes.second}>{serviceStatusLabels[row.original.status]}</span>

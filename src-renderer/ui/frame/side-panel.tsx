@@ -19,8 +19,8 @@ export interface PanelTab {
 export interface SidePanelProps {
   /** Name of the landmark. */
   readonly label: string;
-  /** 356–476 px. */
-  readonly width?: number;
+  /** Any CSS width; by itself 396–476 px with the window. */
+  readonly width?: number | string;
   readonly eyebrow?: ReactNode;
   readonly title: ReactNode;
   /** Chips under the title. */
@@ -39,8 +39,10 @@ export interface SidePanelProps {
   readonly foot?: ReactNode;
 }
 
+const panelWidth = 'clamp(396px, 27.5vw, 476px)';
+
 export function SidePanel(props: SidePanelProps): ReactNode {
-  const { tabs, tab, onTab, children, foot, width = 420 } = props;
+  const { tabs, tab, onTab, children, foot, width = panelWidth } = props;
   const base = useId();
   const hasTabs = tabs !== undefined && tab !== undefined && onTab !== undefined;
   return (

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { PlanLists } from '../../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow, ServicePatch } from '../../../../src-shared/contract/owner/services.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
+import { Hatch } from '../../../ui/chips.tsx';
 import { MultiSelectField, SelectField } from '../../../ui/field/choice-fields.tsx';
 import { FieldGrid } from '../../../ui/field/field.tsx';
 import { NumberField, TextAreaField, TextField } from '../../../ui/field/text-fields.tsx';
@@ -77,6 +78,13 @@ function Field({
           options={spec.options}
           isWide={spec.isWide ?? false}
           canClear={spec.canClear}
+          renderValue={(option) =>
+            option.value === 'unknown' ? (
+              <Hatch>{option.label.toLocaleLowerCase('sv')}</Hatch>
+            ) : (
+              option.label
+            )
+          }
           onSave={async (value) => onSave({ [spec.field]: value })}
         />
       );

@@ -17,6 +17,7 @@ import { PlaceLink } from '../../../api/place.tsx';
 import { Answer } from '../../../api/queries.tsx';
 import { ExampleMark, Hatch, ToneText } from '../../../ui/chips.tsx';
 import { EmptyState } from '../../../ui/feedback.tsx';
+import { FigureExplain } from '../../../ui/figure-explain.tsx';
 import { AgreementWord, FiveBars, RangeBar } from '../../../ui/figures.tsx';
 import { PanelSection } from '../../../ui/frame/side-panel.tsx';
 import classes from './panel.module.css';
@@ -113,14 +114,38 @@ function Judged({
       </p>
       <dl className={classes.pairs}>
         <div>
-          <dt>{t('catalogue.result.index')}</dt>
+          <dt>
+            <FigureExplain
+              figure={t('catalogue.result.index')}
+              what={t('catalogue.result.indexWhat')}
+              formula={t('catalogue.result.indexFormula', {
+                weight: formatNumber(result.weight, 2),
+              })}
+              source={t('catalogue.result.indexSource', {
+                round: result.round,
+                participants: result.participants,
+              })}
+            >
+              {t('catalogue.result.index')}
+            </FigureExplain>
+          </dt>
           <dd>
             {item.index === null ? <Hatch>{t('ui.missing')}</Hatch> : formatNumber(item.index, 1)}
           </dd>
         </div>
         {item.stability !== null && item.rank !== null && (
           <div>
-            <dt>{t('catalogue.result.stability', { topK: result.topK })}</dt>
+            <dt>
+              <FigureExplain
+                figure={t('catalogue.result.stability', { topK: result.topK })}
+                what={t('catalogue.result.stabilityWhat', { topK: result.topK })}
+                formula={t('catalogue.result.stabilityFormula', {
+                  draws: formatNumber(result.draws),
+                })}
+              >
+                {t('catalogue.result.stability', { topK: result.topK })}
+              </FigureExplain>
+            </dt>
             <dd>
               {formatPercent(item.stability.pTop)}{' '}
               <RangeBar

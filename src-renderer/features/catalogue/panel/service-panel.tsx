@@ -156,7 +156,7 @@ function TabBody({ tab, row, lists, onSave }: ServicePanelProps & { readonly tab
     case 'rollout':
       return <RolloutTab serviceId={row.id} />;
     case 'history':
-      return <HistoryTab serviceId={row.id} />;
+      return <HistoryTab serviceId={row.id} lists={lists} />;
   }
 }
 
