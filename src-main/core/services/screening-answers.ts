@@ -20,7 +20,7 @@ import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { planRuleSet } from './rule-sets.ts';
-import { getScreening, requireHead, screeningInputs } from './screening-read.ts';
+import { getScreening, requireHead, ruleSetOf, screeningInputs } from './screening-read.ts';
 import { voidSignature } from './screening-signature.ts';
 
 export interface AnswerInput {
@@ -58,7 +58,7 @@ export function storeAnswer(
   options: ScreeningOptions = {},
 ): AnswerEffect {
   const head = requireHead(context, input.serviceId);
-  const { ruleSet } = inputOf(context, head);
+  const ruleSet = ruleSetOf(context, input.serviceId);
   const rule = requireRule(ruleSet.rules, input.ruleId);
   if (input.answer === 'not-applicable' && rule.allowNotApplicable === undefined) {
     throw new Refusal(

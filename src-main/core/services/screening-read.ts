@@ -73,6 +73,11 @@ function ruleSetsInUse(
   return { of: (serviceId) => older.get(serviceId) ?? current };
 }
 
+/** The rule set that a service is judged by. */
+export function ruleSetOf(context: PlanContext, serviceId: string): RuleSet {
+  return ruleSetsInUse(context, [serviceId]).of(serviceId);
+}
+
 function answersByRule(rows: readonly BareAnswer[]): ScreeningInput['answers'] {
   return new Map(rows.map((row) => [row.ruleId, row.answer]));
 }
