@@ -4,6 +4,7 @@ import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } fro
 import type { NamedRange } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 
+import { guardFormula } from './guard-formula.ts';
 import type { Paint } from './paper/colours.ts';
 import * as colours from './paper/colours.ts';
 import type { Tone } from './paper/tone.ts';
@@ -137,8 +138,9 @@ function escapeLikeOoxml(text: string): string {
   return text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
 }
 
+/** Every text of the workbook passes here, so that none can begin as a formula. */
 function cellText(text: string): string {
-  const escaped = escapeLikeOoxml(text);
+  const escaped = escapeLikeOoxml(guardFormula(text));
   return escaped.length <= CELL_LIMIT
     ? escaped
     : `${escaped.slice(0, CELL_LIMIT - CUT_MARK.length - 1).toWellFormed()}${CUT_MARK}`;

@@ -52,7 +52,8 @@ export function formatPersons(count: number | null): string {
 
 /** The calendar day of an ISO date or time as the person in Sweden saw it. */
 export function formatDay(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return value;
+  // Only ISO: the engine reads "våren 2025" as New Year's Day.
+  if (!/^\d{4}-\d{2}-\d{2}T/u.test(value)) return cleanText(value);
   const time = new Date(value);
   if (Number.isNaN(time.getTime())) return cleanText(value);
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(time);

@@ -1,7 +1,6 @@
 // Why: sheet Insatser: the services as a table that can be edited and imported again.
 // Must not: add a row or a column that is not a service or a field of one.
 import type { CatalogueDocument } from '../../../src-shared/contract/catalogue-document.ts';
-import { guardFormula } from '../guard-formula.ts';
 import type { ServiceColumn } from './service-columns.ts';
 import { serviceColumns } from './service-columns.ts';
 import type { Choice, SheetCell, SheetModel } from './sheet-model.ts';
@@ -25,7 +24,7 @@ function cellOf(column: ServiceColumn, value: string | number | null): SheetCell
   if (value === null) return blank;
   if (typeof value === 'string') {
     const isDay = column.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/u.test(value);
-    return isDay ? { kind: 'date', day: value } : text(guardFormula(value));
+    return isDay ? { kind: 'date', day: value } : text(value);
   }
   const formats = {
     text: 'whole',

@@ -8,16 +8,15 @@ import {
   riskBandLabels,
   screeningOutcomeLabels,
 } from '../../../src-shared/text/labels.ts';
-import { guardFormula } from '../guard-formula.ts';
 import { cleanText } from '../paper/clean-text.ts';
 import type { Tone } from '../paper/tone.ts';
 import type { SheetCell } from './sheet-model.ts';
 import { text } from './sheet-model.ts';
 
-/** Text from the plan: safe in every spreadsheet program; the missing word where it is empty. */
+/** Text from the plan, or the missing word where it is empty. */
 export function plainText(value: string | null, missing: string = missingText): SheetCell {
   const clean = value === null ? '' : cleanText(value).trim();
-  return clean === '' ? text(missing, 'missing') : text(guardFormula(clean));
+  return clean === '' ? text(missing, 'missing') : text(clean);
 }
 
 export function exampleCell(isExample: boolean): SheetCell {
