@@ -227,7 +227,8 @@ export const rolloutHeadings = {
   reason: [fieldLabel('reason'), 'motivering', 'reason'],
 } as const satisfies HeadingTable<string>;
 
-const matchers = {
+/** The matcher of each kind of file, made once. */
+export const headingMatchers = {
   services: createHeadingMatcher(serviceHeadings),
   ratings: createHeadingMatcher(ratingHeadings),
   answers: createHeadingMatcher(answerHeadings),
@@ -240,7 +241,7 @@ export type HeadingCounter = (cells: readonly CellValue[]) => number;
 
 /** Counts the headings of one kind of file, or of the kind that fits a row best. */
 export function countHeadings(kind?: ImportKind): HeadingCounter {
-  const chosen = kind === undefined ? Object.values(matchers) : [matchers[kind]];
+  const chosen = kind === undefined ? Object.values(headingMatchers) : [headingMatchers[kind]];
   return (cells) => {
     const texts = cells.map((cell) => cellText(cell));
     const counts = chosen.map((match) => {

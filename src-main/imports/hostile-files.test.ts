@@ -111,7 +111,7 @@ describe('any bytes', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         expect(await countSoundOutcomes(bytes)).toBe(5);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('any bytes', () => {
         }
         expect(await countSoundOutcomes(Uint8Array.from(bytes))).toBe(5);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -188,7 +188,7 @@ describe('any bytes', () => {
         expect('refusal' in outcome || isSoundGrid(outcome.value)).toBe(true);
         expect(await countSoundOutcomes(bytes)).toBe(5);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -223,7 +223,7 @@ describe('any bytes', () => {
         const text = [heading, ...cells.map((row) => row.join(';'))].join('\n');
         expect(await countSoundOutcomes(new TextEncoder().encode(text))).toBe(5);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

@@ -20,9 +20,12 @@ export function formatCount(count: number): string {
  * identity number is masked here too, for the texts that no check has seen, such as sheet names.
  */
 export function quote(text: string): string {
-  const line = maskIdentityNumber(text.replace(/\s+/gu, ' ').trim());
-  const characters = [...line];
-  return `”${characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : line}”`;
+  return `”${shorten(maskIdentityNumber(text.replace(/\s+/gu, ' ').trim()), 40)}”`;
+}
+
+function shorten(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 
 function megabytes(bytes: number): string {
@@ -94,5 +97,5 @@ export function listWords(words: readonly string[]): string {
 
 /** Where in the file, as a person looks for it. */
 export function rowPlace(row: number, column?: string): string {
-  return column === undefined ? `rad ${row}` : `rad ${row}, kolumn ${column}`;
+  return column === undefined ? `rad ${row}` : `rad ${row}, kolumn ${shorten(column, 60)}`;
 }

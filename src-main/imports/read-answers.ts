@@ -2,7 +2,7 @@
 // Must not: know which rules and services there are; the caller matches them with the plan.
 import { screeningAnswerWords } from './closed-values.ts';
 import type { Grid } from './grid.ts';
-import { answerHeadings } from './headings.ts';
+import { headingMatchers } from './headings.ts';
 import { readRecords } from './read-records.ts';
 import type { RecordKind, RecordRow, RecordTable } from './read-records.ts';
 import { optionalText, requiredLine, requiredWord } from './record-cells.ts';
@@ -18,7 +18,7 @@ const readers = {
 
 const answers: RecordKind<typeof readers> = {
   readers,
-  headings: answerHeadings,
+  match: headingMatchers.answers,
   required: new Map([
     ['service', 'insats'],
     ['rule', 'regel'],

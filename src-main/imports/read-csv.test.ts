@@ -32,6 +32,12 @@ describe('encodings', () => {
     expect(grid.warnings).toHaveLength(warnings);
   });
 
+  it('warns of letters that were spoilt before', async () => {
+    const grid = await read(utf8('insats;form\nÃ…tertrÃ¤ff;grupp\n'));
+    expect(grid.warnings).toHaveLength(1);
+    expect(grid.warnings[0]).toContain('Ã¤');
+  });
+
   it('makes one of composed and decomposed letters', async () => {
     expect((await read(utf8(text.normalize('NFD')))).rows).toEqual(rows);
   });

@@ -3,7 +3,7 @@
 // the same participant on the same thing replaces the earlier one, as everywhere else.
 import { confidenceWords, criterionWords } from './closed-values.ts';
 import type { Grid } from './grid.ts';
-import { ratingHeadings } from './headings.ts';
+import { headingMatchers } from './headings.ts';
 import { quote } from './messages.ts';
 import { bad, ok, readRecords } from './read-records.ts';
 import type { CellReader, RecordKind, RecordRow, RecordTable } from './read-records.ts';
@@ -51,7 +51,7 @@ const readers = {
 
 const ratings: RecordKind<typeof readers> = {
   readers,
-  headings: ratingHeadings,
+  match: headingMatchers.ratings,
   required: new Map([
     ['participant', 'deltagare'],
     ['service', 'insats'],

@@ -10,9 +10,8 @@ import { cellText, isBlankCell } from './grid.ts';
 import { refuseIdentityNumbers } from './identity-guard.ts';
 import { importLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
-import { createHeadingMatcher } from './match-heading.ts';
 import { messages, rowPlace } from './messages.ts';
-import type { HeadingTable } from './match-heading.ts';
+import type { HeadingMatcher } from './match-heading.ts';
 
 /** What a cell was read as: a value, or in Swedish what is wrong with it. */
 export type CellReading<Value> =
@@ -30,7 +29,7 @@ export type RecordRow<R extends Readers> = { readonly row: number } & {
 
 export interface RecordKind<R extends Readers> {
   readonly readers: R;
-  readonly headings: HeadingTable<keyof R & string>;
+  readonly match: HeadingMatcher<keyof R & string>;
   /** Columns that must be there, each with the heading to ask for. */
   readonly required: ReadonlyMap<keyof R & string, string>;
   /** What does not go together within a row, in Swedish, with the field where it shows. */
@@ -62,7 +61,7 @@ function findRecordHeader<R extends Readers>(
   kind: RecordKind<R>,
 ): Header<keyof R & string> {
   const header = findHeader<keyof R & string>(grid, {
-    match: createHeadingMatcher(kind.headings),
+    match: kind.match,
     fields: Object.keys(kind.readers),
     required: kind.required,
     repeatable: new Set(),

@@ -1,7 +1,7 @@
 // Why: a risk register kept in a file: risk, cause, who is hit, assessment, measure, what remains.
 // Must not: turn "not assessed" into the lowest level.
 import type { Grid } from './grid.ts';
-import { riskHeadings } from './headings.ts';
+import { headingMatchers } from './headings.ts';
 import { quote } from './messages.ts';
 import { isUnknownWord } from './parse-values.ts';
 import { bad, ok, readRecords } from './read-records.ts';
@@ -43,7 +43,7 @@ const HALF = 'allvarlighetsgrad och sannolikhet hör ihop: fyll i båda eller in
 
 const risks: RecordKind<typeof readers> = {
   readers,
-  headings: riskHeadings,
+  match: headingMatchers.risks,
   required: new Map([
     ['service', 'insats'],
     ['title', 'risk'],

@@ -2,7 +2,7 @@
 // Must not: decide whether a status is allowed; the gates judge it when it is saved.
 import { rolloutStatusWords } from './closed-values.ts';
 import type { Grid } from './grid.ts';
-import { rolloutHeadings } from './headings.ts';
+import { headingMatchers } from './headings.ts';
 import { ok, readRecords } from './read-records.ts';
 import type { CellReader, RecordKind, RecordRow, RecordTable } from './read-records.ts';
 import {
@@ -32,7 +32,7 @@ const readers = {
 
 const rollout: RecordKind<typeof readers> = {
   readers,
-  headings: rolloutHeadings,
+  match: headingMatchers.rollout,
   required: new Map([
     ['service', 'insats'],
     ['district', 'stadsdel'],

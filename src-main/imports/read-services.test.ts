@@ -102,6 +102,15 @@ describe('a list as people keep it', () => {
     expect((await refusalOf(() => read(below(14)))).code).toBe('no-header');
   });
 
+  it('tells rows that may be headings between groups', async () => {
+    const table = await read('Insats;Form\nBarn och unga;\nLots;grupp\nStöd;öppen\n');
+    expect(table.rows).toHaveLength(3);
+    expect(table.warnings).toEqual([
+      'Rad 2 har bara ett namn (”Barn och unga”). Kontrollera att det är en insats och inte en mellanrubrik.',
+    ]);
+    expect((await read('Insats;Form\nLots;\nStöd;\nBad;öppen\n')).warnings).toEqual([]);
+  });
+
   it('is not fooled by a title that is also a heading', async () => {
     const table = await read('Insatser;;\nBenämning;Målgrupp;Form\nLots;Unga;\nStöd;Äldre;\n');
     expect(table.rows.map(({ name }) => name)).toEqual(['Lots', 'Stöd']);

@@ -6,14 +6,13 @@ import { findHeader } from './find-header.ts';
 import type { Header, HeaderColumn } from './find-header.ts';
 import type { Grid } from './grid.ts';
 import { isBlankCell } from './grid.ts';
-import { serviceHeadings } from './headings.ts';
+import { headingMatchers, serviceHeadings } from './headings.ts';
 import type { ServiceColumn } from './headings.ts';
 import { refuseIdentityNumbers } from './identity-guard.ts';
 import { importLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
-import { createHeadingMatcher } from './match-heading.ts';
 import { formatCount, messages, quote } from './messages.ts';
-import { skipReason, surveyRows } from './service-row-kinds.ts';
+import { isBareName, skipReason, surveyRows } from './service-row-kinds.ts';
 import { joinContinuation, readServiceRow } from './service-rows.ts';
 import type { ServiceDraft, ServiceRow } from './service-rows.ts';
 import { listFields } from './service-fields.ts';
@@ -42,12 +41,11 @@ export interface ReadServicesOptions {
 }
 
 const MOST_WARNINGS = 100;
-const matchHeading = createHeadingMatcher<ServiceColumn>(serviceHeadings);
 const serviceColumns = Object.keys(serviceHeadings) as ServiceColumn[];
 
 function findServiceHeader(grid: Grid, options: ReadServicesOptions): Header<ServiceColumn> {
   const header = findHeader<ServiceColumn>(grid, {
-    match: matchHeading,
+    match: headingMatchers.services,
     fields: serviceColumns,
     required: new Map([['name', 'Insats']]),
     repeatable: listFields,
@@ -92,6 +90,10 @@ function mappingWarnings(
     .map((heading) => `Kopplingen nämner rubriken ${quote(heading)}, som inte finns i filen.`);
 }
 
+function bareNameWarning({ row, name }: ServiceDraft): string {
+  return `Rad ${row} har bara ett namn (${quote(name)}). Kontrollera att det är en insats och inte en mellanrubrik.`;
+}
+
 /** Reads services; throws `ImportRefusal` where the file as a whole cannot be taken in. */
 export function readServices(grid: Grid, options: ReadServicesOptions = {}): ServiceTable {
   const header = findServiceHeader(grid, options);
@@ -99,6 +101,7 @@ export function readServices(grid: Grid, options: ReadServicesOptions = {}): Ser
   const survey = surveyRows(grid, header);
   const drafts: ServiceDraft[] = [];
   const skipped: SkippedRow[] = [];
+  const bareRows = new Set<number>();
   const problems: Problem[] = [];
   const warnings = [...grid.warnings, ...mappingWarnings(columns, options)];
   for (let index = header.firstDataRow; index < grid.rows.length; index += 1) {
@@ -111,6 +114,7 @@ export function readServices(grid: Grid, options: ReadServicesOptions = {}): Ser
     const draft = readServiceRow(grid.rows[index] ?? [], row, columns);
     problems.push(...draft.problems);
     warnings.push(...draft.warnings);
+    if (isBareName(grid, survey, index)) bareRows.add(row);
     const previous = drafts.at(-1);
     if (previous !== undefined && survey.continuationRows.has(row)) {
       drafts[drafts.length - 1] = joinContinuation(previous, draft);
@@ -132,6 +136,7 @@ export function readServices(grid: Grid, options: ReadServicesOptions = {}): Ser
     if (found.kind === 'skip') skipped.push({ row: draft.row, reason: found.text });
     else {
       if (found.kind === 'warn') warnings.push(found.text);
+      if (bareRows.has(draft.row)) warnings.push(bareNameWarning(draft));
       rows.push(draft.toRow());
     }
   }

@@ -24,6 +24,9 @@ export interface ReadTableOptions {
   readonly limits?: Partial<ImportLimits>;
 }
 
+const MISREAD_WARNING =
+  'Texten verkar ha skadats innan den kom hit: Ã¥, Ã¤ och Ã¶ står där å, ä och ö brukar stå. Kontrollera filen.';
+
 /** Reads a workbook (.xlsx) or a text file with columns (.csv) into rows. */
 export async function readTable(bytes: Uint8Array, options: ReadTableOptions): Promise<Grid> {
   const limits: ImportLimits = {
@@ -35,11 +38,25 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions): P
     throw new ImportRefusal('file-too-large', messages.fileTooLarge(limits.fileBytes));
   }
   const counter = countHeadings(options.kind);
-  if (detectFormat(bytes) === 'zip') return readXlsx(bytes, options.sheet, counter, limits);
-  const name =
-    options.fileName
-      .split(/[\\/]/u)
-      .at(-1)
-      ?.replace(/\.[^.]*$/u, '') ?? '';
-  return readCsv(bytes, name === '' ? 'CSV' : name, counter, limits);
+  const grid =
+    detectFormat(bytes) === 'zip'
+      ? await readXlsx(bytes, options.sheet, counter, limits)
+      : readCsv(bytes, sheetName(options.fileName), counter, limits);
+  return hasMisreadLetters(grid)
+    ? { ...grid, warnings: [...grid.warnings, MISREAD_WARNING] }
+    : grid;
+}
+
+/** A text file's only sheet is called as the file is, without folder and ending. */
+function sheetName(fileName: string): string {
+  const [name = ''] = fileName.split(/[\\/]/u).slice(-1);
+  const bare = name.replace(/\.[^.]*$/u, '');
+  return bare === '' ? 'CSV' : bare;
+}
+
+/** Letters that another program once saved in the wrong encoding; the file itself is sound. */
+function hasMisreadLetters(grid: Grid): boolean {
+  return grid.rows.some((row) =>
+    row.some((cell) => typeof cell === 'string' && /Ã[¥¤¶]/u.test(cell)),
+  );
 }

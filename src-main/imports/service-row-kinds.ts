@@ -17,6 +17,8 @@ export interface RowSurvey {
   readonly continuationRows: ReadonlySet<number>;
   /** First index in `grid.rows` of text that stands alone below the list, apart from it. */
   readonly firstTrailingRow: number;
+  /** Whether most rows say more than a name, so that one that does not is worth a look. */
+  readonly isMostlyFull: boolean;
 }
 
 const SUM_ROW = /^(?:summa|totalt?|antal)(?: (?:antal )?insatser)?\s*[:=]?\s*[\d\s.,]*(?: ?st)?$/iu;
@@ -52,8 +54,11 @@ export function surveyRows(grid: Grid, header: Header<ServiceColumn>): RowSurvey
       else if (row > first) continuationRows.add(row);
     }
   }
+  const rows = grid.rows.slice(header.firstDataRow);
+  const full = rows.filter((row) => filledCells(row) > 1).length;
   return {
     nameColumn,
+    isMostlyFull: full > rows.length / 2,
     headings: new Map(
       header.columns.map(({ index, heading }) => [index, normaliseName(heading)] as const),
     ),
@@ -89,4 +94,9 @@ export function skipReason(grid: Grid, survey: RowSurvey, index: number): string
     return 'Fristående text efter listan, inte en insats.';
   }
   return null;
+}
+
+/** Whether a row is a service by its name only, where the others say more. */
+export function isBareName(grid: Grid, survey: RowSurvey, index: number): boolean {
+  return survey.isMostlyFull && filledCells(grid.rows[index] ?? []) === 1;
 }
