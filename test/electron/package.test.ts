@@ -3,6 +3,7 @@
 // Must not: need a network, or leave anything in the project.
 import { execFile } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -24,6 +25,8 @@ import { projectRoot } from '../rules/project-files.ts';
 const run = promisify(execFile);
 const configFile = 'electron-builder.yml';
 const dependencyFolder = join(projectRoot, 'node_modules');
+const asar = join(dependencyFolder, '@electron', 'asar', 'bin', 'asar.js');
+const driver = new URL('./drive-program.ts', import.meta.url).href;
 
 describe('the packaging configuration', () => {
   it('is one that electron-builder accepts', async () => {
@@ -97,15 +100,9 @@ describe('a package', () => {
       { cwd: projectRoot, maxBuffer: 50_000_000 },
     );
     const resources = join(folder, 'dist', 'linux-unpacked', 'resources');
-    const { stdout } = await run(
-      process.execPath,
-      [
-        join(dependencyFolder, '@electron', 'asar', 'bin', 'asar.js'),
-        'list',
-        join(resources, 'app.asar'),
-      ],
-      { maxBuffer: 50_000_000 },
-    );
+    const { stdout } = await run(process.execPath, [asar, 'list', join(resources, 'app.asar')], {
+      maxBuffer: 50_000_000,
+    });
     inside = stdout.split('\n').map((path) => path.replaceAll('\\', '/').replace(/^\//, ''));
     beside = readdirSync(join(resources, 'app.asar.unpacked'), {
       recursive: true,
@@ -180,6 +177,36 @@ describe('a package', () => {
       [],
     );
   });
+
+  it('runs: opens its page, makes the example plan and a PDF, and closes the plan', async () => {
+    const archive = join(folder, 'dist', 'linux-unpacked', 'resources', 'app.asar');
+    const place = join(folder, 'installed');
+    const home = join(folder, 'home');
+    mkdirSync(join(home, 'userData'), { recursive: true });
+    // Plain Node reads no archives: it is unpacked to a folder of that name, and what lies beside it
+    // in the package is found only there.
+    await run(process.execPath, [asar, 'extract', archive, join(place, 'app.asar')]);
+    for (const part of ['resources', 'db']) {
+      rmSync(join(place, 'app.asar', part), { recursive: true });
+    }
+    cpSync(`${archive}.unpacked`, join(place, 'app.asar.unpacked'), { recursive: true });
+    const { stdout } = await run(
+      process.execPath,
+      ['--import', driver, join(place, 'app.asar', 'out', 'main', 'main.js')],
+      { cwd: home, env: { ...process.env, DRIVE_FOLDER: home }, maxBuffer: 50_000_000 },
+    );
+    const result = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+    expect(result).toMatchObject({
+      status: 200,
+      about: { host: 'desktop' },
+      saved: { way: 'saved' },
+      errorBoxes: [],
+    });
+    expect(result['policy']).toContain("default-src 'none'");
+    expect(result['page']).not.toContain('__CSP_NONCE__');
+    expect(readFileSync(join(home, 'katalog.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readdirSync(join(home, 'documents', 'Första linjen'))).toEqual(['Provplan.flplan']);
+  }, 180_000);
 
   it('leaves nothing in the project', () => {
     expect(existsSync(join(projectRoot, 'dist'))).toBe(false);
