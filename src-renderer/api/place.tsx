@@ -5,6 +5,21 @@ import { type ReactNode, useMemo } from 'react';
 
 export type Search = Readonly<Record<string, string>>;
 
+/** New words for parts of the address after `?`; null takes one away. */
+export type SearchChange = Readonly<Record<string, string | null>>;
+
+function changed(search: Search, change: SearchChange): Search {
+  const next: Record<string, string> = { ...search };
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) {
+      delete next[name];
+    } else {
+      next[name] = value;
+    }
+  }
+  return next;
+}
+
 export interface Place {
   readonly path: string;
   /** The opened record, where the page's path has one: `/insatser/:id`. */
@@ -12,10 +27,10 @@ export interface Place {
   readonly search: Search;
   /** Goes to an address of the application: `go('/risker', { insats: id })`. */
   readonly go: (path: string, search?: Search) => void;
-  /** Opens a record on this page (null closes it); what else the address says stays. */
-  readonly open: (id: string | null) => void;
+  /** Opens a record on this page (null closes it); what else the address says stays, but for `change`. */
+  readonly open: (id: string | null, change?: SearchChange) => void;
   /** Changes parts of the address after `?`; null takes one away. Makes no step in the history. */
-  readonly setSearch: (change: Readonly<Record<string, string | null>>) => void;
+  readonly setSearch: (change: SearchChange) => void;
 }
 
 /** Where one is. Re-renders on every change of address. */
@@ -33,32 +48,25 @@ export function usePlace(): Place {
       id,
       search,
       go: (to, wanted = {}) => void navigate({ to, search: wanted } as never),
-      open: (next) =>
+      open: (next, change = {}) =>
         void navigate({
           to: next === null ? base : `${base}/${next}`,
-          search,
+          search: changed(search, change),
           // Walking through a list is one step: back leads out of it, not through it.
           replace: id !== null && next !== null,
         } as never),
-      setSearch: (change) => {
-        const next: Record<string, string> = { ...search };
-        for (const [name, value] of Object.entries(change)) {
-          if (value === null) {
-            delete next[name];
-          } else {
-            next[name] = value;
-          }
-        }
-        void navigate({ to: path, search: next, replace: true } as never);
-      },
+      setSearch: (change) =>
+        void navigate({ to: path, search: changed(search, change), replace: true } as never),
     };
   }, [id, path, search, navigate]);
 }
 
+const nowhere: Search = {};
+
 /** A link within the application. */
 export function PlaceLink({
   to,
-  search = {},
+  search = nowhere,
   className,
   activeClassName,
   children,

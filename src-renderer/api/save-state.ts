@@ -12,7 +12,10 @@ export interface SaveStateStore {
   readonly get: () => SaveState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Something is on its way. Answer with how it went. */
-  readonly start: () => { readonly saved: (at: Date) => void; readonly failed: (reason: string) => void };
+  readonly start: () => {
+    readonly saved: (at: Date) => void;
+    readonly failed: (reason: string) => void;
+  };
   /** Another plan: nothing is known of it yet. */
   readonly reset: () => void;
 }

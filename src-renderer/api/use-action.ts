@@ -2,7 +2,7 @@
 // in words, seen everywhere. Must not: be gone round: a bare mutation would do none of that.
 import type { ProcedureUtils } from '@orpc/tanstack-query';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 
 import { announce } from '../ui/live-region.tsx';
 import { type Aggregate, refreshAfter } from './aggregates.ts';
@@ -52,7 +52,9 @@ export function useAction<Input, Output>(
 ): Action<Input, Output> {
   const queries = useQueryClient();
   const latest = useRef(options);
-  latest.current = options;
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
   const aggregate = aggregateOf(procedure.mutationKey());
 
   const mutation = useMutation({

@@ -26,8 +26,7 @@ export function useJob(): Job {
     staleTime: 0,
     gcTime: 0,
   });
-  const running =
-    jobId !== null && progress.data?.state === 'running' ? progress.data : null;
+  const running = jobId !== null && progress.data?.state === 'running' ? progress.data : null;
   return {
     start: () => {
       const id = crypto.randomUUID();

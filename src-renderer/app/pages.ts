@@ -1,6 +1,6 @@
 // Why: the register of pages: one entry makes a page reachable by address, navigation and palette.
 // Must not: list a page that does not exist yet.
-import { IconLayoutList } from '@tabler/icons-react';
+import { IconLayoutList, IconUsersGroup } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { RouteComponent } from '@tanstack/react-router';
 
@@ -54,6 +54,18 @@ export const pages: readonly Page[] = [
     ],
     component: lazy(async () => ({
       default: (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage,
+    })),
+  },
+  {
+    path: '/workshop',
+    group: 'identification',
+    label: t('shell.page.workshop'),
+    icon: IconUsersGroup,
+    isWide: true,
+    count: ({ sessions }) => sessions,
+    commands: [{ label: t('workshop.newSession'), search: { ny: '1' } }],
+    component: lazy(async () => ({
+      default: (await import('../features/workshop/workshop-page.tsx')).WorkshopPage,
     })),
   },
 ];

@@ -35,39 +35,43 @@ export function Dialog({
   foot,
 }: DialogProps): ReactNode {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={title}
-      size={width}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      {submit === undefined ? (
-        children
-      ) : (
-        <form
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault();
-            if (submit.isDisabled !== true && submit.isBusy !== true) {
-              submit.run();
-            }
-          }}
-        >
-          {children}
-          <div className={classes.foot}>
-            <div className={classes.remark}>{foot}</div>
-            <Button onClick={onClose}>{t('ui.cancel')}</Button>
-            <Button
-              type="submit"
-              variant="primary"
-              disabled={submit.isDisabled}
-              isBusy={submit.isBusy ?? false}
+    <Modal.Root opened={isOpen} onClose={onClose} size={width}>
+      <Modal.Overlay className={classes.overlay} />
+      <Modal.Content>
+        {/* Not the kit's own header: it is a second banner to those who listen. */}
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('ui.close')} />
+        </div>
+        <Modal.Body>
+          {submit === undefined ? (
+            children
+          ) : (
+            <form
+              onSubmit={(event: FormEvent) => {
+                event.preventDefault();
+                if (submit.isDisabled !== true && submit.isBusy !== true) {
+                  submit.run();
+                }
+              }}
             >
-              {submit.label}
-            </Button>
-          </div>
-        </form>
-      )}
-    </Modal>
+              {children}
+              <div className={classes.foot}>
+                <div className={classes.remark}>{foot}</div>
+                <Button onClick={onClose}>{t('ui.cancel')}</Button>
+                <Button
+                  type="submit"
+                  variant="primary"
+                  disabled={submit.isDisabled}
+                  isBusy={submit.isBusy ?? false}
+                >
+                  {submit.label}
+                </Button>
+              </div>
+            </form>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -25,9 +25,7 @@ export function FacetGroup({
   isOpenAtFirst = false,
   onChange,
 }: FacetGroupProps): ReactNode {
-  const [isOpen, setOpen] = useState(
-    isOpenAtFirst || options.some(({ isChosen }) => isChosen),
-  );
+  const [isOpen, setOpen] = useState(isOpenAtFirst || options.some(({ isChosen }) => isChosen));
   const id = useId();
   const chosen = options.filter(({ isChosen }) => isChosen).map(({ value }) => value);
   const Icon = isOpen ? IconChevronDown : IconChevronRight;

@@ -127,7 +127,11 @@ export function ProgressWithCancel({
           aria-label={label}
           {...(done === null
             ? {}
-            : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(done * 100) })}
+            : {
+                'aria-valuemin': 0,
+                'aria-valuemax': 100,
+                'aria-valuenow': Math.round(done * 100),
+              })}
           className={cx(classes.track, done === null && classes.unknownLength)}
         >
           <i style={done === null ? {} : { width: `${Math.max(2, done * 100)}%` }} />

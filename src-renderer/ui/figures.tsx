@@ -236,7 +236,11 @@ export function ShareBar({
   readonly width?: number | null;
 }): ReactNode {
   return (
-    <span className={classes.share} style={width === null ? { width: '100%' } : { width }} aria-hidden>
+    <span
+      className={classes.share}
+      style={width === null ? { width: '100%' } : { width }}
+      aria-hidden
+    >
       {parts.map(
         ({ value, tone }) =>
           value > 0 && (

@@ -23,14 +23,7 @@ export interface ToolMenuProps {
   readonly title?: string;
 }
 
-export function ToolMenu({
-  label,
-  icon,
-  items,
-  onPick,
-  choice,
-  title,
-}: ToolMenuProps): ReactNode {
+export function ToolMenu({ label, icon, items, onPick, choice, title }: ToolMenuProps): ReactNode {
   return (
     <Menu position="bottom-end" width={230} closeOnItemClick={choice === 'one'}>
       <Menu.Target>

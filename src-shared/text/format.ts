@@ -43,9 +43,10 @@ export function formatTime(time: string | Date): string {
   return `${formatDate(time)} ${formatClock(time)}`;
 }
 
-/** The clock for a time today, else the date. */
-export function formatWhen(time: string, now: Date): string {
-  return formatDate(time) === formatDate(now) ? formatClock(time) : formatDate(time);
+/** The clock for a time today, else the date. `today` is a time, or an ISO date. */
+export function formatWhen(time: string, today: string | Date): string {
+  const date = typeof today === 'string' ? today.slice(0, 10) : formatDate(today);
+  return formatDate(time) === date ? formatClock(time) : formatDate(time);
 }
 
 /** A file size in whole units: `640 kB`, `1,4 MB`. */

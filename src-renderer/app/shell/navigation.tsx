@@ -30,8 +30,8 @@ export function Navigation({
   const toggleLabel = t(isRail ? 'shell.expandNavigation' : 'shell.collapseNavigation');
   const ToggleIcon = isRail ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <div className={cx(classes.column, isRail && classes.rail)}>
-      <nav aria-label={t('shell.navigation')} className={classes.pages}>
+    <nav aria-label={t('shell.navigation')} className={cx(classes.column, isRail && classes.rail)}>
+      <div className={classes.pages}>
         {pageGroups.map((group) => {
           const members = pages.filter((page) => page.group === group);
           if (members.length === 0) {
@@ -52,7 +52,7 @@ export function Navigation({
             </Fragment>
           );
         })}
-      </nav>
+      </div>
       <div className={classes.foot}>
         {onToggle !== null && (
           <Tooltip label={toggleLabel} position="right" disabled={!isRail}>
@@ -75,7 +75,7 @@ export function Navigation({
           </p>
         </Tooltip>
       </div>
-    </div>
+    </nav>
   );
 }
 

@@ -114,12 +114,7 @@ function Hits({
       {pageHits.length > 0 && (
         <Spotlight.ActionsGroup label={t('shell.searchPages')} className={classes.group}>
           {pageHits.map((page) => (
-            <Hit
-              key={page.path}
-              icon={page.icon}
-              label={page.label}
-              onPick={() => go(page.path)}
-            />
+            <Hit key={page.path} icon={page.icon} label={page.label} onPick={() => go(page.path)} />
           ))}
         </Spotlight.ActionsGroup>
       )}

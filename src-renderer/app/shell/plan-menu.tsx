@@ -21,6 +21,7 @@ import { leavePlan } from '../../api/plan.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showNotice } from '../../ui/notice.tsx';
+import { useToday } from '../../ui/use-today.ts';
 import classes from './top-bar.module.css';
 
 export function PlanMenu({ info }: { readonly info: PlanInfo }): ReactNode {
@@ -29,6 +30,7 @@ export function PlanMenu({ info }: { readonly info: PlanInfo }): ReactNode {
   const rename = useAction(rpc.plan.rename);
   const backup = useAction(rpc.workspace.backup, { isQuiet: true, isLong: true });
   const close = useAction(rpc.workspace.close, { isQuiet: true });
+  const today = useToday();
   const [name, setName] = useState<string | null>(null);
 
   async function makeBackup(): Promise<void> {
@@ -40,6 +42,12 @@ export function PlanMenu({ info }: { readonly info: PlanInfo }): ReactNode {
         title: t('shell.plan.backupDone', { name: saved }),
         body: t('shell.plan.backupHelp'),
       });
+    }
+  }
+
+  async function saveName(next: string): Promise<void> {
+    if ((await rename.run({ name: next })) !== null) {
+      setName(null);
     }
   }
 
@@ -71,7 +79,7 @@ export function PlanMenu({ info }: { readonly info: PlanInfo }): ReactNode {
             {change === null
               ? t('shell.plan.unchanged')
               : t('shell.plan.changed', {
-                  when: formatWhen(change.at, new Date()),
+                  when: formatWhen(change.at, today),
                   role: change.role,
                 })}
           </Menu.Label>
@@ -112,11 +120,7 @@ export function PlanMenu({ info }: { readonly info: PlanInfo }): ReactNode {
           isDisabled: (name ?? '').trim() === '',
           isBusy: rename.isRunning,
           run: () => {
-            void rename.run({ name: (name ?? '').trim() }).then((done) => {
-              if (done !== null) {
-                setName(null);
-              }
-            });
+            void saveName((name ?? '').trim());
           },
         }}
       >

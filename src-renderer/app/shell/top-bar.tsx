@@ -52,7 +52,6 @@ export function TopBar({
       <button
         type="button"
         className={classes.search}
-        aria-label={t('shell.search')}
         aria-keyshortcuts="Control+K"
         onClick={() => spotlight.open()}
       >

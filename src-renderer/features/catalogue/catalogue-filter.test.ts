@@ -67,9 +67,9 @@ describe('facets', () => {
   it('take any value within a facet and all facets together', () => {
     const both = { targetGroup: [groups.children, groups.older] };
     expect(filterRows(rows, { ...all, facets: both }, today)).toEqual(rows);
-    expect(
-      filterRows(rows, { ...all, facets: { ...both, outcome: ['review'] } }, today),
-    ).toEqual([have]);
+    expect(filterRows(rows, { ...all, facets: { ...both, outcome: ['review'] } }, today)).toEqual([
+      have,
+    ]);
   });
 
   it('count what choosing would give, not what is chosen', () => {

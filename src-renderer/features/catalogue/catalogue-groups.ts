@@ -2,7 +2,10 @@
 // Must not: filter or sort services.
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
-import { screeningOutcomeSchema, serviceStatusSchema } from '../../../src-shared/contract/values.ts';
+import {
+  screeningOutcomeSchema,
+  serviceStatusSchema,
+} from '../../../src-shared/contract/values.ts';
 import { screeningOutcomeLabels, serviceStatusLabels } from '../../../src-shared/text/labels.ts';
 import { noValue } from './catalogue-filter.ts';
 
@@ -79,7 +82,10 @@ export function layOut(
     }
   }
   const shown: DisplayRow[] = [];
-  for (const { id, label } of [...groupsFor(grouping, lists), { id: noValue, label: noGroupLabel }]) {
+  for (const { id, label } of [
+    ...groupsFor(grouping, lists),
+    { id: noValue, label: noGroupLabel },
+  ]) {
     const list = members.get(id);
     if (list !== undefined) {
       const isOpen = !closed.has(id);
@@ -108,10 +114,7 @@ export interface LayoutFigures {
 }
 
 /** The figures of the foot: "19 rader, 18 insatser: en insats står i två målgrupper". */
-export function layoutFigures(
-  rows: readonly CatalogueRow[],
-  grouping: Grouping,
-): LayoutFigures {
+export function layoutFigures(rows: readonly CatalogueRow[], grouping: Grouping): LayoutFigures {
   if (grouping === 'none') {
     return { rows: rows.length, services: rows.length, repeated: 0 };
   }

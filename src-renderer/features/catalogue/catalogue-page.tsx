@@ -124,9 +124,7 @@ function Catalogue({
         row={opened}
         lists={lists}
         isStaleRow={isStale(opened, catalogue.today)}
-        position={
-          place < 0 ? '' : t('ui.rowPosition', { position: place + 1, total: walk.length })
-        }
+        position={place < 0 ? '' : t('ui.rowPosition', { position: place + 1, total: walk.length })}
         onPrevious={step(-1)}
         onNext={step(1)}
         onClose={() => open(null)}
@@ -142,9 +140,7 @@ function Catalogue({
       <Screen
         head={<Head all={all} lists={lists} />}
         side={panel}
-        foot={
-          all.length === 0 ? null : <CatalogueFoot catalogue={catalogue} total={all.length} />
-        }
+        foot={all.length === 0 ? null : <CatalogueFoot catalogue={catalogue} total={all.length} />}
       >
         {all.length === 0 ? (
           <NoServices />
@@ -191,10 +187,7 @@ function Catalogue({
         isOpen={search['ny'] === '1'}
         lists={lists}
         onClose={() => setSearch({ ny: null })}
-        onCreated={(created) => {
-          setSearch({ ny: null });
-          open(created);
-        }}
+        onCreated={(created) => open(created, { ny: null })}
       />
       <ImportDialog
         isOpen={search['importera'] === '1'}

@@ -1,7 +1,6 @@
 // Why: the table of services: virtual rows in groups, moved in and edited by keyboard or pointer.
 // Must not: decide what is shown or save by itself; the page does.
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import type { Header, ReactTable } from '@tanstack/react-table';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -23,9 +22,9 @@ import { cx } from '../../ui/cx.ts';
 import type { DisplayRow } from './catalogue-groups.ts';
 import classes from './catalogue-table.module.css';
 import { CellEditor, editors } from './cell-editor.tsx';
-import type { CatalogueFeatures, ColumnId } from './columns.tsx';
+import type { CatalogueTableModel, ColumnId } from './columns.tsx';
+import { HeadRow } from './head-row.tsx';
 
-export type CatalogueTableModel = ReactTable<CatalogueFeatures, CatalogueRow>;
 type ServiceRow = Extract<DisplayRow, { readonly kind: 'service' }>;
 
 const rowHeight = 36;
@@ -58,6 +57,8 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
   const row = Math.min(active.row, display.length - 1);
   const column = Math.min(active.column, columns.length - 1);
 
+  // The compiler is told off here because the virtualizer's functions change what they answer.
+  // oxlint-disable-next-line react/incompatible-library -- known and meant: see the line above
   const virtualizer = useVirtualizer({
     count: display.length,
     getScrollElement: () => scroller.current,
@@ -195,7 +196,11 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
         {t('catalogue.keys')}
       </span>
       <HeadRow table={table} layout={layout} />
-      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), minWidth: width }} className={classes.body}>
+      <div
+        role="rowgroup"
+        style={{ height: virtualizer.getTotalSize(), minWidth: width }}
+        className={classes.body}
+      >
         {virtualizer.getVirtualItems().map((item) => {
           const shown = display[item.index];
           if (shown === undefined) {
@@ -239,75 +244,6 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
           );
         })}
       </div>
-    </div>
-  );
-}
-
-function HeadRow({
-  table,
-  layout,
-}: {
-  readonly table: CatalogueTableModel;
-  readonly layout: CSSProperties;
-}): ReactNode {
-  const [group] = table.getHeaderGroups();
-  return (
-    <div role="rowgroup" className={classes.head} style={{ minWidth: layout.minWidth }}>
-      <div role="row" aria-rowindex={1} className={classes.headRow} style={layout}>
-        <div role="columnheader" aria-colindex={1} className={cx(classes.check, classes.frozen)}>
-          <Check
-            aria-label={t('catalogue.selectAll')}
-            checked={table.getIsAllRowsSelected()}
-            isMixed={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
-            onChange={(event) => table.toggleAllRowsSelected(event.currentTarget.checked)}
-          />
-        </div>
-        {group?.headers.map((header, index) => (
-          <HeadCell key={header.id} header={header} index={index} table={table} />
-        ))}
-      </div>
-    </div>
-  );
-}
-
-const sortNames = { asc: 'ascending', desc: 'descending' } as const;
-
-function HeadCell({
-  header,
-  index,
-  table,
-}: {
-  readonly header: Header<CatalogueFeatures, CatalogueRow, unknown>;
-  readonly index: number;
-  readonly table: CatalogueTableModel;
-}): ReactNode {
-  const sorted = header.column.getIsSorted();
-  const resize = header.getResizeHandler();
-  return (
-    <div
-      role="columnheader"
-      aria-colindex={index + 2}
-      aria-sort={sorted === false ? 'none' : sortNames[sorted]}
-      className={classes.headCell}
-    >
-      <button
-        type="button"
-        className={classes.sort}
-        onClick={header.column.getToggleSortingHandler()}
-      >
-        <span>
-          <table.FlexRender header={header} />
-        </span>
-        {sorted === 'asc' && <IconArrowDown size={13} stroke={2.25} aria-hidden />}
-        {sorted === 'desc' && <IconArrowUp size={13} stroke={2.25} aria-hidden />}
-      </button>
-      <span
-        aria-hidden
-        className={cx(classes.resize, header.column.getIsResizing() && classes.resizing)}
-        onMouseDown={resize}
-        onTouchStart={resize}
-        onDoubleClick={() => header.column.resetSize()}
-      />
     </div>
   );
 }

@@ -59,7 +59,8 @@ function figure(field: 'countPerYear' | 'yearlyCost', digits: number): Editor {
     patch: (value) => {
       const number = parseNumber(value);
       const isFit =
-        number === null || (number !== undefined && number >= 0 && (digits > 0 || Number.isInteger(number)));
+        number === null ||
+        (number !== undefined && number >= 0 && (digits > 0 || Number.isInteger(number)));
       return isFit ? { [field]: number } : undefined;
     },
   };

@@ -8,6 +8,7 @@ import {
   columnVisibilityFeature,
   createColumnHelper,
   createSortedRowModel,
+  type ReactTable,
   rowSelectionFeature,
   rowSortingFeature,
   tableFeatures,
@@ -43,6 +44,7 @@ export const features = tableFeatures({
   sortedRowModel: createSortedRowModel(),
 });
 export type CatalogueFeatures = typeof features;
+export type CatalogueTableModel = ReactTable<CatalogueFeatures, CatalogueRow>;
 
 export const columnIds = [
   'ref',
@@ -129,17 +131,14 @@ export function createColumns(lists: PlanLists, isStaleRow: (row: CatalogueRow) 
       size: 184,
       minSize: 160,
       sortFn: byText((row) => row.name),
-      cell: ({ row }) => (
-        <NameCell row={row.original} isStaleRow={isStaleRow(row.original)} />
-      ),
+      cell: ({ row }) => <NameCell row={row.original} isStaleRow={isStaleRow(row.original)} />,
     }),
     helper.accessor('outcome', {
       header: t('catalogue.column.outcome'),
       size: 162,
       minSize: 120,
       sortFn: byNumber(
-        (row) =>
-          screeningOutcomeSchema.options.indexOf(row.outcome) * 1000 - row.openConditions,
+        (row) => screeningOutcomeSchema.options.indexOf(row.outcome) * 1000 - row.openConditions,
       ),
       cell: ({ row: { original: row } }) => (
         <LegalChip
@@ -155,7 +154,8 @@ export function createColumns(lists: PlanLists, isStaleRow: (row: CatalogueRow) 
       size: 102,
       minSize: 90,
       sortFn: byNumber(
-        ({ rollout }) => rolloutStatusSchema.options.indexOf(rollout.status) * 1000 + rollout.districts,
+        ({ rollout }) =>
+          rolloutStatusSchema.options.indexOf(rollout.status) * 1000 + rollout.districts,
       ),
       cell: ({ row: { original: row } }) => (
         <RolloutPill status={row.rollout.status} districts={row.rollout.districts} />
@@ -229,11 +229,7 @@ export function createColumns(lists: PlanLists, isStaleRow: (row: CatalogueRow) 
       minSize: 100,
       sortFn: byText((row) => assessmentTodayLabels[row.assessmentToday]),
       cell: ({ row: { original: row } }) =>
-        row.assessmentToday === 'unknown' ? (
-          <Hatch />
-        ) : (
-          assessmentTodayLabels[row.assessmentToday]
-        ),
+        row.assessmentToday === 'unknown' ? <Hatch /> : assessmentTodayLabels[row.assessmentToday],
     }),
     helper.accessor('countPerYear', {
       header: t('catalogue.column.countPerYear'),

@@ -1,11 +1,6 @@
 // Why: views and facets beside the table.
 // Must not: know how filtering is done.
-import {
-  IconClockExclamation,
-  IconListCheck,
-  IconScale,
-  IconTable,
-} from '@tabler/icons-react';
+import { IconClockExclamation, IconListCheck, IconScale, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';

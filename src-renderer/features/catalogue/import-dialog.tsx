@@ -55,7 +55,10 @@ export function ImportDialog({
       setTrouble(
         isCancelled
           ? null
-          : { ...words, title: failure.kind === 'refusal' ? t('catalogue.importing.refused') : words.title },
+          : {
+              ...words,
+              title: failure.kind === 'refusal' ? t('catalogue.importing.refused') : words.title,
+            },
       );
       return true;
     },

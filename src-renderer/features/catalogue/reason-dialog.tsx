@@ -23,7 +23,10 @@ export function ReasonDialog({
   const [reason, setReason] = useState('');
   const status = change === null ? '' : serviceStatusLabels[change.status].toLocaleLowerCase('sv');
   const words = {
-    declined: { title: t('catalogue.reason.declineTitle'), submit: t('catalogue.reason.declineSubmit') },
+    declined: {
+      title: t('catalogue.reason.declineTitle'),
+      submit: t('catalogue.reason.declineSubmit'),
+    },
     decommissioned: {
       title: t('catalogue.reason.decommissionTitle'),
       submit: t('catalogue.reason.decommissionSubmit'),

@@ -5,9 +5,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
-import { formatDate } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { type Place, usePlace } from '../../api/place.tsx';
+import { useToday } from '../../ui/use-today.ts';
 import {
   type CatalogueFilter,
   type FacetId,
@@ -25,8 +25,7 @@ import {
   type LayoutFigures,
   layOut,
 } from './catalogue-groups.ts';
-import type { CatalogueTableModel } from './catalogue-table.tsx';
-import { columnIds, createColumns, features } from './columns.tsx';
+import { type CatalogueTableModel, columnIds, createColumns, features } from './columns.tsx';
 import { useShownColumns } from './use-shown-columns.ts';
 
 /** Words in the address, in Swedish like the rest of it. */
@@ -43,7 +42,10 @@ const facetWords: Readonly<Record<FacetId, string>> = {
   role: 'roll',
 };
 
-function oneOf<Value extends string>(values: readonly Value[], word: string | undefined): Value | undefined {
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  word: string | undefined,
+): Value | undefined {
   return values.find((value) => value === word);
 }
 
@@ -89,13 +91,16 @@ export function useCatalogue(all: CatalogueRow[], lists: PlanLists): Catalogue {
   const filter = useMemo(() => readFilter(search), [search]);
   const sorting = useMemo(() => readSorting(search), [search]);
   const grouping = oneOf(groupings, search['grupp']) ?? 'targetGroup';
-  const today = formatDate(new Date());
+  const today = useToday();
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [columnVisibility, setColumnVisibility] = useShownColumns();
 
   const deferred = useDeferredValue(filter);
-  const rows = useMemo(() => filterRows(all, deferred, today) as CatalogueRow[], [all, deferred, today]);
+  const rows = useMemo(
+    () => filterRows(all, deferred, today) as CatalogueRow[],
+    [all, deferred, today],
+  );
   const columns = useMemo(() => createColumns(lists, (row) => isStale(row, today)), [lists, today]);
 
   const table: CatalogueTableModel = useTable({

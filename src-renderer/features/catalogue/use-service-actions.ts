@@ -20,9 +20,7 @@ export function useUpdateService(): (id: string, patch: ServicePatch) => Promise
   const update = useAction(rpc.service.update, {
     optimistic: ({ id, patch }, cache) => {
       cache.patch<CatalogueRows>(catalogueQuery.queryKey, ({ rows }) => ({
-        rows: rows.map((row) =>
-          row.id === id ? ({ ...row, ...patch } as CatalogueRow) : row,
-        ),
+        rows: rows.map((row) => (row.id === id ? ({ ...row, ...patch } as CatalogueRow) : row)),
       }));
     },
   });

@@ -201,7 +201,9 @@ export function MultiSelectField({
   const canAdd =
     onAdd !== undefined &&
     wanted !== '' &&
-    !options.some((option) => option.label.toLocaleLowerCase('sv') === wanted.toLocaleLowerCase('sv'));
+    !options.some(
+      (option) => option.label.toLocaleLowerCase('sv') === wanted.toLocaleLowerCase('sv'),
+    );
 
   async function submit(next: string): Promise<void> {
     if (next === '+') {
@@ -282,9 +284,7 @@ export function MultiSelectField({
                   {t('ui.addNamed', { name: wanted })}
                 </Combobox.Option>
               )}
-              {shown.length === 0 && !canAdd && (
-                <Combobox.Empty>{t('ui.noMatch')}</Combobox.Empty>
-              )}
+              {shown.length === 0 && !canAdd && <Combobox.Empty>{t('ui.noMatch')}</Combobox.Empty>}
             </Combobox.Options>
           </Combobox.Dropdown>
         </Combobox>

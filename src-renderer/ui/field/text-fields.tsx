@@ -118,11 +118,7 @@ export function TextAreaField({
           id={id}
           aria-describedby={describedBy}
           aria-invalid={isUnsaved || undefined}
-          className={cx(
-            classes.control,
-            classes.area,
-            (draft ?? '') === '' && classes.missing,
-          )}
+          className={cx(classes.control, classes.area, (draft ?? '') === '' && classes.missing)}
           value={draft ?? ''}
           placeholder={missing}
           readOnly={isReadOnly}

@@ -50,14 +50,15 @@ export function useDraft<Value>(
     const before = saved.current;
     saved.current = next;
     setDraft(next);
-    void Promise.resolve(onSave(next)).then((answer) => {
-      if (answer === false) {
-        saved.current = before;
-        setUnsaved(true);
-      } else {
-        setUnsaved(false);
-      }
-    });
+    void save(next, before);
+  }
+
+  async function save(next: Value, before: Value): Promise<void> {
+    const isRefused = (await onSave(next)) === false;
+    if (isRefused) {
+      saved.current = before;
+    }
+    setUnsaved(isRefused);
   }
 
   return {

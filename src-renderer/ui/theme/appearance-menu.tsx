@@ -1,13 +1,7 @@
 // Why: light, dark, as the system, and high contrast, one press away.
 // Must not: change anything in the plan.
 import { Menu } from '@mantine/core';
-import {
-  IconCheck,
-  IconContrast,
-  IconDeviceDesktop,
-  IconMoon,
-  IconSun,
-} from '@tabler/icons-react';
+import { IconCheck, IconContrast, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';

@@ -19,7 +19,10 @@ import classes from './kit.module.css';
 import { paletteOf, variablesOf } from './tokens.ts';
 
 /** The kit wants ten shades of its main colour; all of ours follow the theme through one variable. */
-const accent = Array.from({ length: 10 }, () => 'var(--fl-accent)') as unknown as MantineColorsTuple;
+const accent = Array.from(
+  { length: 10 },
+  () => 'var(--fl-accent)',
+) as unknown as MantineColorsTuple;
 
 const inputClasses = {
   label: classes.label,
@@ -42,7 +45,11 @@ export const theme = createTheme({
   colors: { accent },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  shadows: { xs: 'var(--fl-shadow-sheet)', md: 'var(--fl-shadow-menu)', xl: 'var(--fl-shadow-menu)' },
+  shadows: {
+    xs: 'var(--fl-shadow-sheet)',
+    md: 'var(--fl-shadow-menu)',
+    xl: 'var(--fl-shadow-menu)',
+  },
   components: {
     Menu: Menu.extend({
       defaultProps: { shadow: 'md', offset: 4, transitionProps: { duration: 0 }, loop: true },
@@ -67,26 +74,22 @@ export const theme = createTheme({
       },
       classNames: { tooltip: classes.tooltip },
     }),
-    Modal: Modal.extend({
+    ModalRoot: Modal.Root.extend({
       defaultProps: {
         centered: true,
         shadow: 'xl',
         radius: 10,
         transitionProps: { duration: 0 },
-        overlayProps: { className: classes.overlay ?? '' },
       },
-      classNames: {
-        content: classes.modal,
-        header: classes.modalHeader,
-        title: classes.modalTitle,
-        body: classes.modalBody,
-      },
+      classNames: { content: classes.modal, body: classes.modalBody },
     }),
     TextInput: TextInput.extend({ classNames: inputClasses }),
     Textarea: Textarea.extend({ classNames: inputClasses }),
     NumberInput: NumberInput.extend({ classNames: inputClasses }),
     Select: Select.extend({
-      defaultProps: { comboboxProps: { shadow: 'md', offset: 4, transitionProps: { duration: 0 } } },
+      defaultProps: {
+        comboboxProps: { shadow: 'md', offset: 4, transitionProps: { duration: 0 } },
+      },
       classNames: comboClasses,
     }),
     Checkbox: Checkbox.extend({

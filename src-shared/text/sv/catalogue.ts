@@ -119,7 +119,8 @@ export const catalogue = {
   importing: {
     title: 'Importera insatser',
     drop: 'Släpp en fil med insatser här',
-    dropHelp: 'Excel (.xlsx) eller CSV. Rubriker på svenska eller engelska i valfri ordning; titelrader, tomma rader och sammanfogade celler går bra.',
+    dropHelp:
+      'Excel (.xlsx) eller CSV. Rubriker på svenska eller engelska i valfri ordning; titelrader, tomma rader och sammanfogade celler går bra.',
     reading: 'Läser {{name}} …',
     previewTitle: 'Så läses {{name}}',
     created: 'nya',
@@ -244,11 +245,15 @@ export const catalogue = {
     place: 'Plats {{rank}} av {{total}}',
     noPlace: 'Ingen plats: röster saknas',
     index: 'Index',
-    indexWhat: 'Hur högt insatsen står när möjlig effekt och genomförbarhet vägs ihop, 0–100. Svag på den ena vägs inte upp av den andra.',
-    indexFormula: '100 · e^w · g^(1−w), där e och g är medianerna på skalan 0–1 och w är vikten för effekt ({{weight}}).',
+    indexWhat:
+      'Hur högt insatsen står när möjlig effekt och genomförbarhet vägs ihop, 0–100. Svag på den ena vägs inte upp av den andra.',
+    indexFormula:
+      '100 · e^w · g^(1−w), där e och g är medianerna på skalan 0–1 och w är vikten för effekt ({{weight}}).',
     indexSource: 'Medianer ur omgång {{round}}, {{participants}} deltagare.',
-    stabilityWhat: 'Hur ofta insatsen hamnar bland de {{topK}} främsta när deltagarna dras om, och inom vilka platser den då ligger i nio fall av tio.',
-    stabilityFormula: '{{draws}} dragningar av deltagare med återläggning; 5:e till 95:e percentilen av platsen.',
+    stabilityWhat:
+      'Hur ofta insatsen hamnar bland de {{topK}} främsta när deltagarna dras om, och inom vilka platser den då ligger i nio fall av tio.',
+    stabilityFormula:
+      '{{draws}} dragningar av deltagare med återläggning; 5:e till 95:e percentilen av platsen.',
     n: 'n {{n}} · {{abstain}} kan inte bedöma',
     median: 'median {{median}}',
     stability: 'I topp {{topK}}',

@@ -20,7 +20,8 @@ export const start = {
   recent: 'Senaste planer',
   recentCount_one: '{{count}} plan',
   recentCount_other: '{{count}} planer',
-  recentHelp: 'Pröva Stockholms exempel först, eller börja med en tom plan och importera er egen lista från Excel.',
+  recentHelp:
+    'Pröva Stockholms exempel först, eller börja med en tom plan och importera er egen lista från Excel.',
   columns: { plan: 'Plan', changed: 'Ändrad', size: 'Storlek' },
   openPlan: 'Öppna {{name}}, ändrad {{when}}',
   opening: 'Öppnar {{name}} …',
@@ -28,11 +29,13 @@ export const start = {
   name: 'Planens namn',
   namePlaceholder: 'till exempel Första linjen i Farsta 2027',
   emptyPlan: 'Tom plan',
-  emptyPlanHelp: 'Målgrupper, områden och rättsliga frågor finns med från början. Insatserna lägger du till eller importerar.',
+  emptyPlanHelp:
+    'Målgrupper, områden och rättsliga frågor finns med från början. Insatserna lägger du till eller importerar.',
   create: 'Skapa plan',
   creating: 'Skapar …',
   example: 'Stockholms exempel',
-  exampleHelp: '17 insatser, 6 målgrupper, 11 stadsdelar och 7 arbetssätt ur Länsdialog Stockholm 2025-04-24. Röster, risker och svar är påhittade, så att allt går att pröva.',
+  exampleHelp:
+    '17 insatser, 6 målgrupper, 11 stadsdelar och 7 arbetssätt ur Länsdialog Stockholm 2025-04-24. Röster, risker och svar är påhittade, så att allt går att pröva.',
   exampleName: 'Exempelplan Stockholm',
   explore: 'Utforska exemplet',
   fromFile: 'Från fil',

@@ -26,7 +26,13 @@ export function DetailsTab({ row, lists, onSave }: DetailsTabProps): ReactNode {
         {fields
           .filter(({ isShown }) => isShown?.(row) ?? true)
           .map((spec) => (
-            <Field key={`${row.id} ${spec.field}`} spec={spec} row={row} lists={lists} onSave={onSave} />
+            <Field
+              key={`${row.id} ${spec.field}`}
+              spec={spec}
+              row={row}
+              lists={lists}
+              onSave={onSave}
+            />
           ))}
       </FieldGrid>
     </PanelSection>

@@ -21,7 +21,11 @@ describe('filledFields', () => {
   });
 
   it('counts what is filled', () => {
-    const row = catalogueRow(1, { origin: 'existing', targetGroupIds: [groups.children], ageFrom: 0 });
+    const row = catalogueRow(1, {
+      origin: 'existing',
+      targetGroupIds: [groups.children],
+      ageFrom: 0,
+    });
     expect(filledFields(row).done).toBe(4);
   });
 

@@ -30,7 +30,12 @@ describe('changeWords', () => {
           { table: 'Insats', field: 'id', before: null, after: groups.older },
           { table: 'Kandidat', field: 'session_id', before: null, after: 'x' },
           { table: 'Insats', field: 'Ändrad', before: null, after: '2026-11-22T12:23:23.361Z' },
-          { table: 'Insats', field: 'Målgrupp', before: '00000000-0000-7000-8000-0000000000aa', after: null },
+          {
+            table: 'Insats',
+            field: 'Målgrupp',
+            before: '00000000-0000-7000-8000-0000000000aa',
+            after: null,
+          },
         ],
         lists,
       ),

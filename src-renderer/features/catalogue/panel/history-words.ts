@@ -71,10 +71,7 @@ function labelsFor({ table, field }: Change): Readonly<Record<string, string>> |
 }
 
 /** The changes worth telling, in words; an id that no list knows is left out. */
-export function changeWords(
-  changes: readonly Change[],
-  lists: PlanLists,
-): readonly ChangeWords[] {
+export function changeWords(changes: readonly Change[], lists: PlanLists): readonly ChangeWords[] {
   const names = namesOf(lists);
   const told: ChangeWords[] = [];
   for (const change of changes) {

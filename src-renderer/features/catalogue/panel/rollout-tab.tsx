@@ -33,12 +33,13 @@ export function RolloutTab({ serviceId }: { readonly serviceId: string }): React
                 <ul className={classes.lines}>
                   {districts.map(({ id, name }) => {
                     const cell = row.cells.find(({ districtId }) => districtId === id);
+                    const startOn = cell?.startOn ?? null;
                     return (
                       <li key={id}>
                         <span>{name}</span>
-                        {cell?.startOn != null && (
+                        {startOn !== null && (
                           <span className={classes.quiet}>
-                            {t('catalogue.rollout.from', { date: cell.startOn })}
+                            {t('catalogue.rollout.from', { date: startOn })}
                           </span>
                         )}
                         <RolloutPill status={cell?.status ?? 'unknown'} />

@@ -26,6 +26,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { LegalChip, legalWord, ToneText } from '../../../ui/chips.tsx';
 import { LifecycleBars } from '../../../ui/figures.tsx';
 import { type PanelTab, SidePanel } from '../../../ui/frame/side-panel.tsx';
+import { useToday } from '../../../ui/use-today.ts';
 import { DetailsTab } from './details-tab.tsx';
 import { filledFields } from './fields.ts';
 import { HistoryTab } from './history-tab.tsx';
@@ -45,7 +46,7 @@ const tabs = [
 type TabKey = (typeof tabs)[number]['key'];
 
 /** The figure every tab carries, so that one seldom needs to open it. */
-function figureOf(key: TabKey, row: CatalogueRow): string {
+function figureOf(key: TabKey, row: CatalogueRow, today: string): string {
   switch (key) {
     case 'details':
       return t('catalogue.panel.figure.filled', filledFields(row));
@@ -74,7 +75,7 @@ function figureOf(key: TabKey, row: CatalogueRow): string {
             count: row.rollout.districts,
           });
     case 'history':
-      return t('catalogue.panel.figure.changed', { when: formatWhen(row.updatedAt, new Date()) });
+      return t('catalogue.panel.figure.changed', { when: formatWhen(row.updatedAt, today) });
   }
 }
 
@@ -100,6 +101,7 @@ export function ServicePanel(props: ServicePanelProps): ReactNode {
   const { row, lists } = props;
   const { search, setSearch } = usePlace();
   const current = tabs.find(({ id }) => id === search['flik']) ?? tabs[0];
+  const today = useToday();
   const step = steps.indexOf(row.status);
   const groups = lists.targetGroups
     .filter(({ id }) => row.targetGroupIds.includes(id))
@@ -108,7 +110,7 @@ export function ServicePanel(props: ServicePanelProps): ReactNode {
     id,
     icon,
     label: t(`catalogue.panel.tab.${key}`),
-    figure: figureOf(key, row),
+    figure: figureOf(key, row, today),
   }));
   return (
     <SidePanel
@@ -143,7 +145,12 @@ export function ServicePanel(props: ServicePanelProps): ReactNode {
   );
 }
 
-function TabBody({ tab, row, lists, onSave }: ServicePanelProps & { readonly tab: TabKey }): ReactNode {
+function TabBody({
+  tab,
+  row,
+  lists,
+  onSave,
+}: ServicePanelProps & { readonly tab: TabKey }): ReactNode {
   switch (tab) {
     case 'details':
       return <DetailsTab row={row} lists={lists} onSave={onSave} />;

@@ -1,7 +1,10 @@
 // Why: catalogue rows for tests, valid by the contract, with what a test cares about changed.
 // Must not: be imported outside tests.
 import type { PlanLists } from '../../../../src-shared/contract/owner/lists.ts';
-import { type CatalogueRow, catalogueRowSchema } from '../../../../src-shared/contract/owner/services.ts';
+import {
+  type CatalogueRow,
+  catalogueRowSchema,
+} from '../../../../src-shared/contract/owner/services.ts';
 
 export function uuid(number: number): string {
   return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
