@@ -4,10 +4,12 @@ import { catalogue } from './catalogue.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
+import { workshop } from './workshop.ts';
 
 export const sv = {
   ui,
   shell,
   start,
   catalogue,
+  workshop,
 } as const;

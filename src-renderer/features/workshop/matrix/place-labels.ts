@@ -1,0 +1,243 @@
+// Why: names beside the circles of the matrix that never lie on each other or on a circle.
+// Must not: use chance: the same result gives the same picture, on screen and on every machine.
+import type { PlacedPoint } from './fan-out.ts';
+import type { Circle, Point, Rect, Segment } from './geometry.ts';
+import {
+  depthIn,
+  distance,
+  distanceToSegment,
+  doCross,
+  doesTouch,
+  nearestIn,
+  outsideOf,
+  overlapOf,
+} from './geometry.ts';
+import type { Wrapped } from './wrap-text.ts';
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly rect: Rect;
+  readonly align: 'left' | 'center' | 'right';
+  /** From the circle to the name, where the name had to stand off. */
+  readonly leader: Segment | null;
+}
+
+export interface LabelInput {
+  readonly points: readonly PlacedPoint[];
+  /** The ways each name can be broken, best first. */
+  readonly wrappings: ReadonlyMap<string, readonly Wrapped[]>;
+  readonly frame: Rect;
+  /** What names must keep off: the names of the quadrants. */
+  readonly taken: readonly Rect[];
+  /** Lines that names had better not cross, such as the threshold. */
+  readonly lines: readonly Segment[];
+}
+
+export interface Labelling {
+  readonly labels: readonly PlacedLabel[];
+  /** Services whose name found no room. */
+  readonly withoutRoom: readonly string[];
+}
+
+interface Candidate extends PlacedLabel {
+  /** What this place costs by itself. */
+  readonly cost: number;
+}
+
+const hard = 10_000;
+const besideGap = 5;
+const sweeps = 6;
+const angles = 16;
+const distances = [14, 30, 48, 70, 96] as const;
+/** With more services than this, names stand beside their circle or not at all. */
+const mostWithLeaders = 120;
+
+function rectAt(x: number, y: number, { width, height }: Wrapped): Rect {
+  return { left: x, top: y, right: x + width, bottom: y + height };
+}
+
+function besides(point: PlacedPoint, text: Wrapped, penalty: number): readonly Candidate[] {
+  const { x, y, radius } = point;
+  const { width, height } = text;
+  const away = radius + besideGap;
+  const slant = radius * 0.72;
+  const places: readonly (readonly [number, number, PlacedLabel['align'], number])[] = [
+    [x + away, y - height / 2, 'left', 0],
+    [x - away - width, y - height / 2, 'right', 1],
+    [x - width / 2, y - away - height + 2, 'center', 3],
+    [x - width / 2, y + away - 2, 'center', 3],
+    [x + slant, y - slant - height, 'left', 6],
+    [x + slant, y + slant, 'left', 6],
+    [x - slant - width, y - slant - height, 'right', 7],
+    [x - slant - width, y + slant, 'right', 7],
+  ];
+  return places.map(([left, top, align, cost]) => ({
+    id: point.id,
+    lines: text.lines,
+    rect: rectAt(left, top, text),
+    align,
+    leader: null,
+    cost: cost + penalty,
+  }));
+}
+
+function afar(point: PlacedPoint, text: Wrapped, penalty: number): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const away of distances) {
+    for (let turn = 0; turn < angles; turn += 1) {
+      const angle = (2 * Math.PI * turn) / angles;
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const reach = point.radius + away;
+      const anchor: Point = { x: point.x + reach * cos, y: point.y + reach * sin };
+      const left = anchor.x + (cos > 0.3 ? 0 : cos < -0.3 ? -text.width : -text.width / 2);
+      const top = anchor.y + (sin > 0.3 ? 0 : sin < -0.3 ? -text.height : -text.height / 2);
+      const rect = rectAt(left, top, text);
+      const end = nearestIn(rect, point);
+      const length = distance(point, end);
+      const share = point.radius / length;
+      candidates.push({
+        id: point.id,
+        lines: text.lines,
+        rect,
+        align: cos > 0.3 ? 'left' : cos < -0.3 ? 'right' : 'center',
+        leader: {
+          from: {
+            x: point.x + (end.x - point.x) * share,
+            y: point.y + (end.y - point.y) * share,
+          },
+          to: end,
+        },
+        cost: 14 + 0.5 * (length - point.radius) + penalty,
+      });
+    }
+  }
+  return candidates;
+}
+
+/** What a place costs by what never moves: frame, circles, quadrant names, threshold lines. */
+function standingCost(candidate: Candidate, circles: readonly Circle[], input: LabelInput): number {
+  const { rect, leader } = candidate;
+  let cost = candidate.cost;
+  const outside = outsideOf(rect, input.frame);
+  cost += outside > 0.5 ? hard + outside : 0;
+  for (const taken of input.taken) {
+    const overlap = overlapOf(rect, taken);
+    cost += overlap > 0 ? hard + overlap : 0;
+    cost += leader !== null && doesTouch(leader, taken) ? 60 : 0;
+  }
+  for (const line of input.lines) {
+    cost += doesTouch(line, rect) ? 26 : 0;
+  }
+  for (const circle of circles) {
+    const depth = depthIn(circle, rect);
+    cost += depth > 0.75 ? hard + depth * 20 : 0;
+    if (leader !== null && distanceToSegment(circle, leader) < circle.radius - 1) {
+      cost += 400;
+    }
+  }
+  return cost;
+}
+
+/** What two names cost each other. */
+function mutualCost(a: PlacedLabel, b: PlacedLabel): number {
+  const overlap = overlapOf(a.rect, b.rect);
+  let cost = overlap > 0 ? hard + overlap : 0;
+  cost += a.leader !== null && doesTouch(a.leader, b.rect) ? 300 : 0;
+  cost += b.leader !== null && doesTouch(b.leader, a.rect) ? 300 : 0;
+  cost += a.leader !== null && b.leader !== null && doCross(a.leader, b.leader) ? 200 : 0;
+  return cost;
+}
+
+interface Choice {
+  readonly candidates: readonly { readonly label: Candidate; readonly cost: number }[];
+  chosen: Candidate | null;
+}
+
+/** The cheapest place given where the others stand, and what it costs. */
+function cheapest(choice: Choice, others: readonly PlacedLabel[]): Candidate | null {
+  let best: Candidate | null = null;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { label, cost } of choice.candidates) {
+    let sum = cost;
+    for (let at = 0; at < others.length && sum < lowest; at += 1) {
+      const other = others[at];
+      sum += other === undefined ? 0 : mutualCost(label, other);
+    }
+    if (sum < lowest) {
+      lowest = sum;
+      best = label;
+    }
+  }
+  return best;
+}
+
+/** Gives each name its place; a name that cannot stand clear of all else is left out, and told. */
+export function placeLabels(input: LabelInput): Labelling {
+  const { points } = input;
+  const crowd = (point: PlacedPoint): number =>
+    points.filter((other) => distance(point, other) < 110).length;
+  const choices: readonly Choice[] = points
+    .map((point, order) => ({ point, order, crowd: crowd(point) }))
+    // The most crowded first: they have fewest places to go.
+    .toSorted((a, b) => b.crowd - a.crowd || a.order - b.order)
+    .map(({ point }) => {
+      const others = points.filter(({ id }) => id !== point.id);
+      const candidates = (input.wrappings.get(point.id) ?? []).flatMap((text, index) => {
+        const near = besides(point, text, index * 4);
+        return points.length > mostWithLeaders ? near : near.concat(afar(point, text, index * 4));
+      });
+      return {
+        candidates: candidates
+          .map((label) => ({ label, cost: standingCost(label, others, input) }))
+          .toSorted((a, b) => a.cost - b.cost),
+        chosen: null,
+      };
+    });
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    let hasMoved = false;
+    for (const choice of choices) {
+      const others = choices.flatMap((other) =>
+        other === choice || other.chosen === null ? [] : [other.chosen],
+      );
+      const next = cheapest(choice, others);
+      hasMoved ||= next !== choice.chosen;
+      choice.chosen = next;
+    }
+    if (!hasMoved) {
+      break;
+    }
+  }
+  return keepClear(choices, input);
+}
+
+/** Takes away the names that still lie on something, those with the most trouble first. */
+function keepClear(choices: readonly Choice[], input: LabelInput): Labelling {
+  const costOf = (choice: Choice, label: Candidate): number =>
+    choice.candidates.find((candidate) => candidate.label === label)?.cost ?? 0;
+  let shown = choices.flatMap((choice) =>
+    choice.chosen === null || costOf(choice, choice.chosen) >= hard ? [] : [choice.chosen],
+  );
+  for (;;) {
+    const trouble = shown.map((label) => ({
+      label,
+      overlap: shown.reduce(
+        (sum, other) => (other === label ? sum : sum + overlapOf(label.rect, other.rect)),
+        0,
+      ),
+    }));
+    const worst = trouble.reduce<(typeof trouble)[number] | null>(
+      (top, one) => (one.overlap > (top?.overlap ?? 0) ? one : top),
+      null,
+    );
+    if (worst === null) {
+      break;
+    }
+    shown = shown.filter((label) => label !== worst.label);
+  }
+  const withName = new Map(shown.map((label) => [label.id, label]));
+  return {
+    labels: input.points.flatMap(({ id }) => withName.get(id) ?? []),
+    withoutRoom: input.points.flatMap(({ id }) => (withName.has(id) ? [] : [id])),
+  };
+}
