@@ -11,7 +11,7 @@ import { ensureBrowser, ensureDocumentTools } from './ensure-tools.ts';
 import { runTool } from './run-command.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'forsta-linjen-reports-'));
-const env = { NO_COLOR: '1', FORCE_COLOR: '0' };
+const env = { NO_COLOR: '1' };
 
 try {
   const counts: Count[] = [];

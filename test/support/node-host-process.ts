@@ -41,7 +41,11 @@ export async function startNodeHostProcess(
   const child = spawn(process.execPath, [script, '--data', dataFolder, '--port', '0'], {
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...options.env },
+    env: {
+      ...plainEnvironment(),
+      NODE_COMPILE_CACHE: compileCache,
+      ...options.env,
+    },
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   let errorOutput = '';
@@ -77,6 +81,12 @@ export async function startNodeHostProcess(
       }
     },
   };
+}
+
+/** For a process whose output is compared: no colours, and no warning that a runner wanted some. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _forced, ...rest } = process.env;
+  return { ...rest, NO_COLOR: '1' };
 }
 
 async function listeningUrl(
