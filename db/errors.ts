@@ -100,6 +100,7 @@ const systemCodes: ReadonlyMap<string, PlanFileRefusalCode> = new Map([
   ['EEXIST', 'plan-exists'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
+  ['EFBIG', 'disk-full'],
   ['EIO', 'disk-full'],
   ['EACCES', 'plan-read-only'],
   ['EPERM', 'plan-read-only'],

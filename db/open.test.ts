@@ -272,6 +272,14 @@ describe('a damaged plan', () => {
   });
 });
 
+it('a plan with a table of somebody else’s is refused and left as it is', () => {
+  const path = closedPlan();
+  new Database(path).exec('CREATE TABLE extra (a)').close();
+  const bytes = readFileSync(path);
+  expect(() => openPlanFile(path, options)).toThrow(refused('plan-corrupt'));
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
 describe('without leave to write', () => {
   it('refuses a read-only plan to write, lets it be read, and leaves it as it is', () => {
     const path = closedPlan();

@@ -7,7 +7,7 @@ import { copyVerified } from './backup.ts';
 import { loggedTables, type LoggedTable } from './change-log.ts';
 import type { ChangeGuard } from './change-set.ts';
 import { configure, openConnection, type PlanConnection } from './connection.ts';
-import { PlanFileRefusal, refusing } from './errors.ts';
+import { asPlanFileRefusal, PlanFileRefusal, refusing } from './errors.ts';
 import { giveName, newFilePath, removeUnfinished, temporaryBeside } from './files.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type Migration } from './migrate.ts';
 import * as schema from './schema.ts';
@@ -96,6 +96,16 @@ function tidy(sqlite: Database.Database): void {
   if (mode !== 'delete') throw new Error(`the plan could not be closed to one file: ${mode}`);
 }
 
+/** A plan with a table that cannot be one of ours has been in other hands. */
+function knownTables(sqlite: Database.Database): readonly LoggedTable[] {
+  try {
+    return loggedTables(sqlite);
+  } catch (error) {
+    const known = asPlanFileRefusal(error);
+    throw known ?? new PlanFileRefusal('plan-corrupt', { cause: error });
+  }
+}
+
 function handleOf(
   connection: PlanConnection,
   migrations: readonly Migration[],
@@ -111,7 +121,7 @@ function handleOf(
     orm: drizzle(sqlite, { schema }),
     isReadOnly,
     migrations,
-    tables: loggedTables(sqlite),
+    tables: knownTables(sqlite),
     guards,
     upgrade: upgraded,
     checkpoint: (): void => {
