@@ -77,6 +77,16 @@ export function cellText(value: CellValue | undefined): string {
   return value;
 }
 
+/** The lines of a text, trimmed, as one line with a separator between them. */
+export function joinLines(text: string, separator: string): string {
+  // Not by a regular expression: white space before a line break makes those take quadratic time.
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(separator);
+}
+
 export function isBlankCell(value: CellValue | undefined): boolean {
   return value === null || value === undefined || value === '';
 }

@@ -5,12 +5,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importKindSchema } from '../../src-shared/contract/values.ts';
 import type { Grid } from './grid.ts';
-import { ImportRefusal } from './import-refusal.ts';
 import { parseImport } from './parse-import.ts';
 import { readTable } from './read-table.ts';
 import { makeExcelWorkbook, textRow } from './testing/excel-workbook.ts';
 import { hostileFiles } from './testing/hostile-files.ts';
-import { refusalOf } from './testing/refusals.ts';
+import { outcomeOf, refusalOf } from './testing/refusals.ts';
 
 const read = (bytes: Uint8Array) => readTable(bytes, { fileName: 'lista.xlsx' });
 
@@ -56,18 +55,6 @@ describe('the file limit', () => {
     expect((await refusalOf(() => small)).code).toBe('file-too-large');
   });
 });
-
-type Outcome<Value> = { readonly value: Value } | { readonly refusal: ImportRefusal };
-
-/** What reading ends in; any error but a refusal fails the test. */
-async function outcomeOf<Value>(run: () => Promise<Value>): Promise<Outcome<Value>> {
-  try {
-    return { value: await run() };
-  } catch (error) {
-    if (error instanceof ImportRefusal) return { refusal: error };
-    throw error;
-  }
-}
 
 /** Reads as every kind, and tells how many of the outcomes are rows or a proper refusal. */
 async function countSoundOutcomes(bytes: Uint8Array): Promise<number> {

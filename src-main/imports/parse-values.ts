@@ -36,20 +36,24 @@ function partItems(text: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = '';
+  let isItemStart = true;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] ?? '';
-    const end = sign === '"' && part.trim() === '' ? quotedEnd(text, at) : -1;
+    const end = sign === '"' && isItemStart ? quotedEnd(text, at) : -1;
     if (end !== -1) {
       part = text.slice(at + 1, end - 1).replaceAll('""', '"');
       at = end - 1;
+      isItemStart = false;
     } else if (sign === '\n' || (depth === 0 && (sign === ',' || sign === ';'))) {
       parts.push(part);
       part = '';
+      isItemStart = true;
       // A parenthesis that is never closed must not swallow the lines below it.
       depth = 0;
     } else {
       if (sign === '(') depth += 1;
       else if (sign === ')') depth = Math.max(0, depth - 1);
+      if (sign !== ' ') isItemStart = false;
       part += sign;
     }
   }

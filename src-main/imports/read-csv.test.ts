@@ -111,10 +111,15 @@ describe('cells and rows', () => {
     ]);
   });
 
-  it('names the row of a quotation mark that never ends', async () => {
-    const refusal = await refusalOf(() => read(utf8('insats;form\nA;x\n"B" och C;x\nD;x\n')));
+  it.each([
+    ['in the middle', 'insats;form\nA;x\n"B" och C;x\nD;x\n', 'rad 3'],
+    ['at the end', 'insats;form\nA;"x\n', 'rad 2'],
+    ['after a told delimiter', 'sep=;\ninsats;form\nA;"x"y\n', 'rad 3'],
+    ['after a quoted line break', 'insats;form\n"A\nB";x\n"C;x\n', 'rad 3'],
+  ])('names the row of a quotation mark that never ends, %s', async (_where, text, place) => {
+    const refusal = await refusalOf(() => read(utf8(text)));
     expect(refusal.code).toBe('bad-rows');
-    expect(refusal.problems[0]?.place).toBe('rad 3');
+    expect(refusal.problems.map((problem) => problem.place)).toEqual([place]);
   });
 
   it('says nothing of a file by its name', async () => {
@@ -176,7 +181,9 @@ describe('limits', () => {
     expect(grid.rows).toEqual([['insats'], ['a']]);
   });
 
-  it('hold for a file that is only delimiters or only line ends', async () => {
+  it('hold for a file that is only delimiters, line ends or quotation marks', async () => {
+    const torn = `insats;form\n"${'a"'.repeat(3_000_000)}`;
+    expect((await refusalOf(() => read(utf8(torn)))).code).toBe('bad-rows');
     const wide = `insats\n${';'.repeat(1_000_000)}x`;
     const long = `insats\n${'a\n'.repeat(300_000)}`;
     for (const text of [wide, long]) {

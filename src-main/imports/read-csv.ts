@@ -9,6 +9,7 @@ import type { HeadingCounter } from './headings.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { messages, rowPlace } from './messages.ts';
+import { rowsBeforeTornQuote } from './torn-quotes.ts';
 
 const DELIMITERS = [';', '\t', ','] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -18,33 +19,32 @@ const SAMPLE_ROWS = 100;
 /** A first line by which some programs tell Excel the delimiter. */
 const DELIMITER_LINE = /^sep=([;,\t])\n/iu;
 
-function parse(text: string, delimiter: string, onRow: (row: string[]) => boolean): void {
+/** `onRow` also gets whether the row's quotation marks are torn, and says whether to go on. */
+function parse(
+  text: string,
+  delimiter: string,
+  onRow: (row: string[], isTorn: boolean) => boolean,
+): void {
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
     // Fast mode splits the whole file into lines at once, before any limit can apply.
     fastMode: false,
     step: (result, parser) => {
-      if (result.errors.some((error) => error.type === 'Quotes')) {
-        throw new UnclosedQuote();
-      }
-      if (!onRow(result.data)) parser.abort();
+      const isTorn = result.errors.some((error) => error.type === 'Quotes');
+      if (!onRow(result.data, isTorn)) parser.abort();
     },
   });
 }
 
-/** Leaves the parser from within; turned into a refusal that knows the row. */
-class UnclosedQuote extends Error {}
-
 function sampleRows(text: string, delimiter: Delimiter): string[][] {
   const rows: string[][] = [];
-  try {
-    parse(text.slice(0, SAMPLE_LENGTH), delimiter, (row) => rows.push(row) < SAMPLE_ROWS);
-  } catch (error) {
-    // The sample may end inside a quoted cell, and quotes may be torn for one delimiter only: the
-    // rows so far are enough to judge by, and the real reading reports what is really wrong.
-    if (!(error instanceof UnclosedQuote)) throw error;
-  }
+  // The sample may end inside a quoted cell, and quotes may be torn for one delimiter only: the rows
+  // so far are enough to judge by, and the real reading tells what is really wrong.
+  parse(text.slice(0, SAMPLE_LENGTH), delimiter, (row, isTorn) => {
+    if (!isTorn) rows.push(row);
+    return !isTorn && rows.length < SAMPLE_ROWS;
+  });
   return rows.filter((row) => row.some((cell) => cell.trim() !== ''));
 }
 
@@ -102,27 +102,25 @@ export function readCsv(
   if (/^[;,\s]*$/u.test(text)) throw new ImportRefusal('empty-file', messages.emptyFile);
   const delimiter = told?.[1] ?? chooseDelimiter(text, countHeadings);
 
+  const linesBefore = told === null ? 0 : 1;
+  const torn = rowsBeforeTornQuote(text, delimiter);
+  if (torn !== null) throw unclosedQuote(linesBefore + torn + 1);
+
   const rows: CellValue[][] = [];
   const rowNumbers: number[] = [];
-  let rowNumber = told === null ? 0 : 1;
+  let rowNumber = linesBefore;
   let cells = 0;
-  try {
-    parse(text, delimiter, (data) => {
-      rowNumber += 1;
-      const row = readRow(data, rowNumber, sheetName, limits);
-      if (isBlankRow(row)) return true;
-      cells += row.length;
-      checkSize(rowNumber, cells, sheetName, limits);
-      rows.push(row);
-      rowNumbers.push(rowNumber);
-      return true;
-    });
-  } catch (error) {
-    if (!(error instanceof UnclosedQuote)) throw error;
-    throw new ImportRefusal('bad-rows', messages.unclosedQuote, [
-      { place: rowPlace(rowNumber + 1), message: 'Ett citattecken avslutas inte.' },
-    ]);
-  }
+  parse(text, delimiter, (data, isTorn) => {
+    rowNumber += 1;
+    if (isTorn) throw unclosedQuote(rowNumber);
+    const row = readRow(data, rowNumber, sheetName, limits);
+    if (isBlankRow(row)) return true;
+    cells += row.length;
+    checkSize(rowNumber, cells, sheetName, limits);
+    rows.push(row);
+    rowNumbers.push(rowNumber);
+    return true;
+  });
   if (rows.length === 0) throw new ImportRefusal('empty-file', messages.emptyFile);
   const warnings =
     decoded.encoding === 'windows-1252'
@@ -130,6 +128,11 @@ export function readCsv(
       : [];
   const sheets = [{ name: sheetName, rowCount: rowNumbers.at(-1) ?? 0 }];
   return { format: 'csv', sheets, sheet: sheetName, rows, rowNumbers, merges: [], warnings };
+}
+
+function unclosedQuote(row: number): ImportRefusal {
+  const problem = { place: rowPlace(row), message: 'Ett citattecken avslutas inte.' };
+  return new ImportRefusal('bad-rows', messages.unclosedQuote, [problem]);
 }
 
 function readRow(

@@ -22,6 +22,7 @@ import {
   supportLevelWords,
 } from './closed-values.ts';
 import type { ClosedValue } from './closed-values.ts';
+import { joinLines } from './grid.ts';
 import type { ServiceColumn } from './headings.ts';
 import {
   isEmptyMark,
@@ -106,7 +107,7 @@ function value<Value>(read: Value): Reading<Value> {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ').trim();
+  return joinLines(text, ' ');
 }
 
 // A text says itself, also when it says okänt; only a dash is nothing.

@@ -21,7 +21,7 @@ export interface RowSurvey {
   readonly isMostlyFull: boolean;
 }
 
-const SUM_ROW = /^(?:summa|totalt?|antal)(?: (?:antal )?insatser)?\s*[:=]?\s*[\d\s.,]*(?: ?st)?$/iu;
+const SUM_ROW = /^(?:summa|totalt?|antal)(?: (?:antal )?insatser)? ?[:=]?[\d .,]*(?: ?st)?$/iu;
 const FOOTNOTE =
   /^(?:\*|\d+\)|(?:not|obs|anm|anmärkning|källa|källor|kommentar|fotnot|info)\s*[.:!]|(?:senast )?uppdaterad\b)/iu;
 
@@ -68,6 +68,11 @@ export function surveyRows(grid: Grid, header: Header<ServiceColumn>): RowSurvey
   };
 }
 
+/** One space for any white space, so that the patterns above need not try every way to divide it. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
 function isHeadingAgain(row: readonly CellValue[], survey: RowSurvey): boolean {
   return row.every(
     (cell, column) =>
@@ -78,9 +83,9 @@ function isHeadingAgain(row: readonly CellValue[], survey: RowSurvey): boolean {
 /** Why a row is no service, in Swedish, or null for one that is read. */
 export function skipReason(grid: Grid, survey: RowSurvey, index: number): string | null {
   const row = grid.rows[index] ?? [];
-  const name = cellText(row[survey.nameColumn]);
+  const name = oneLine(cellText(row[survey.nameColumn]));
   const isAlone = filledCells(row) === 1;
-  const first = cellText(row.find((cell) => !isBlankCell(cell)));
+  const first = oneLine(cellText(row.find((cell) => !isBlankCell(cell))));
   if (isHeadingAgain(row, survey)) return 'Rubrikraden upprepas.';
   if (survey.bandRows.has(grid.rowNumbers[index] ?? 0)) {
     return 'Sammanslagen cell över flera kolumner: lästes som mellanrubrik eller kommentar.';

@@ -6,7 +6,7 @@ import { idSchema } from '../../src-shared/contract/base.ts';
 import { normaliseName } from '../../src-shared/domain/collation.ts';
 import type { HeaderColumn } from './find-header.ts';
 import type { CellValue } from './grid.ts';
-import { cellText } from './grid.ts';
+import { cellText, joinLines } from './grid.ts';
 import type { ServiceColumn } from './headings.ts';
 import { quote, rowPlace } from './messages.ts';
 import { isUnknownWord, parseAges, parseDate } from './parse-values.ts';
@@ -50,7 +50,7 @@ interface ColumnCell {
 }
 
 function noteLine(heading: string, text: string): string {
-  return `${heading}: ${text.replace(/\s*\n\s*/gu, '; ')}`;
+  return `${heading}: ${joinLines(text, '; ')}`;
 }
 
 /** The cells of a row by field; several columns of one list field become one cell. */

@@ -106,13 +106,35 @@ function decodeEntities(text: string): string {
   });
 }
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/gu;
+const EQUALS = 61;
 
 /** The attributes of a tag by their full names; a repeated one counts as last written. */
 export function parseAttributes(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
-    found.set(name, decodeEntities(double ?? single ?? bare ?? ''));
+  const skipSpace = (from: number): number => {
+    let at = from;
+    while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+    return at;
+  };
+  // Sign by sign and never back: a pattern would take quadratic time on a tag made for it.
+  let at = skipSpace(0);
+  while (at < text.length) {
+    const nameStart = at;
+    while (at < text.length && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== EQUALS) {
+      at += 1;
+    }
+    const name = text.slice(nameStart, at);
+    at = skipSpace(at);
+    if (text.charCodeAt(at) !== EQUALS) continue;
+    at = skipSpace(at + 1);
+    const mark = text[at];
+    const isQuoted = mark === '"' || mark === "'";
+    const valueStart = isQuoted ? at + 1 : at;
+    if (isQuoted) at = text.indexOf(mark, valueStart);
+    else while (at < text.length && !isSpace(text.charCodeAt(at))) at += 1;
+    if (at === -1) throw damaged();
+    if (name !== '') found.set(name, decodeEntities(text.slice(valueStart, at)));
+    at = skipSpace(isQuoted ? at + 1 : at);
   }
   return found;
 }

@@ -13,6 +13,18 @@ export async function refusalOf(run: () => unknown): Promise<ImportRefusal> {
   throw new Error('Expected a refusal, but it was read.');
 }
 
+export type Outcome<Value> = { readonly value: Value } | { readonly refusal: ImportRefusal };
+
+/** What reading ends in; any error but a refusal fails the test. */
+export async function outcomeOf<Value>(run: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { value: await run() };
+  } catch (error) {
+    if (error instanceof ImportRefusal) return { refusal: error };
+    throw error;
+  }
+}
+
 /** The bytes of a CSV text. */
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
