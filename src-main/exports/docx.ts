@@ -16,9 +16,9 @@ export function reportModel(request: ExportRequest): ReportModel {
   return {
     title: `Tjänsteutlåtande: ${documentTitle}, ${planName(request)}`,
     description: `${versionTitle(request)}. ${pageStatus(request)}.`,
-    pageHead: [`Tjänsteutlåtande, ${planName(request)}`, pageStatus(request)],
+    planName: planName(request),
+    pageStatus: pageStatus(request),
     pageFoot: `${versionTitle(request)}, utskriven ${formatDay(request.exportedAt)}`,
-    services: request.document.services.length,
     parts: [
       reportBody(request),
       catalogueAppendix(request),

@@ -7,6 +7,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   LevelFormat,
   Packer,
   PageNumber,
@@ -24,7 +25,6 @@ import {
   WidthType,
 } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 
 import { cleanText } from './paper/clean-text.ts';
 import * as colours from './paper/colours.ts';
@@ -36,10 +36,11 @@ import { reportStyles } from './report-styles.ts';
 export interface ReportModel {
   readonly title: string;
   readonly description: string;
-  readonly pageHead: readonly [left: string, right: string];
+  /** With the name of the part, the left head of every page. */
+  readonly planName: string;
+  /** The right head of every page. */
+  readonly pageStatus: string;
   readonly pageFoot: string;
-  /** Number of services, which decides how long the report is. */
-  readonly services: number;
   readonly parts: readonly ReportPart[];
 }
 
@@ -53,8 +54,6 @@ const hatchedShading = {
   color: colours.hairline,
   fill: 'FFFFFF',
 } as const;
-/** Services up to which page numbers are worked out; it takes a second per ten of them. */
-const MOST_LAID_OUT = 40;
 
 const fills: Partial<Record<Tone, colours.Paint>> = {
   pilot: colours.pilot,
@@ -263,27 +262,28 @@ function childrenOf(block: Block, width: number, points: PointLists): FileChild[
       return tableOf(block, width);
     case 'contents':
       return [
-        new Paragraph({ style: 'ContentsHeading', children: runs('Innehåll') }),
-        // Never dirty: Word would ask every reader to update fields.
+        new Paragraph({ style: 'ContentsHeading', children: runs('Innehåll och bilagor') }),
+        // Links without page numbers: working those out takes half a minute for a long report, and a
+        // field left dirty makes Word ask every reader. Word fills them in on "update table".
         new TableOfContents('Innehåll', {
           hyperlink: true,
           headingStyleRange: '1-1',
           beginDirty: false,
+          tabLeader: LeaderType.NONE,
         }),
       ];
   }
 }
 
-function headerOf(model: ReportModel, width: number): Header {
-  const [left, right] = model.pageHead;
+function headerOf(model: ReportModel, part: ReportPart, width: number): Header {
   return new Header({
     children: [
       new Paragraph({
         style: 'PageHead',
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          ...runs(left),
-          new TextRun({ text: `\t${cleanText(right)}`, bold: true, color: colours.ink }),
+          ...runs(`${part.name}, ${model.planName}`),
+          new TextRun({ text: `\t${cleanText(model.pageStatus)}`, bold: true, color: colours.ink }),
         ],
       }),
     ],
@@ -329,7 +329,7 @@ function sectionOf(part: ReportPart, model: ReportModel, points: PointLists): IS
         },
       },
     },
-    headers: { default: headerOf(model, width) },
+    headers: { default: headerOf(model, part, width) },
     footers: { default: footerOf(model, width) },
     children: part.blocks.flatMap((block) => childrenOf(block, width, points)),
   };
@@ -360,11 +360,6 @@ export async function writeReport(model: ReportModel): Promise<Uint8Array> {
         },
       ],
     },
-    // Laying out the pages takes far longer than writing them: a very long report is written with
-    // page numbers left for Word to fill in when the contents are updated.
-    ...(model.services <= MOST_LAID_OUT
-      ? { pageNumbers: estimatePageNumbersWith({ guess: true }) }
-      : {}),
     sections: model.parts.map((part) => sectionOf(part, model, points)),
   });
   return new Uint8Array(await Packer.toBuffer(document));

@@ -46,8 +46,9 @@ export type Block =
     }
   | { readonly kind: 'contents' };
 
-/** A run of pages with one orientation. */
+/** A run of pages with one orientation and a name that stands at the head of each. */
 export interface ReportPart {
+  readonly name: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
 }

@@ -144,6 +144,7 @@ export function catalogueAppendix(request: ExportRequest): ReportPart {
     chapterBlocks(request, chapter, described),
   );
   return {
+    name: 'Bilaga 1',
     orientation: 'portrait',
     blocks: [
       { kind: 'heading', level: 1, text: 'Bilaga 1. Insatser per målgrupp' },

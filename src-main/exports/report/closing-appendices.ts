@@ -11,6 +11,7 @@ import { cell, strong, tableOr } from './blocks.ts';
 export function deviationAppendix(request: ExportRequest): ReportPart {
   const { decisions, earlierVersions } = request.document;
   return {
+    name: 'Bilaga 5',
     orientation: 'portrait',
     blocks: [
       { kind: 'heading', level: 1, text: 'Bilaga 5. Avsteg och tidigare beslut' },
@@ -71,6 +72,7 @@ export function deviationAppendix(request: ExportRequest): ReportPart {
 
 export function methodAppendix(): ReportPart {
   return {
+    name: 'Bilaga 6',
     orientation: 'portrait',
     blocks: [
       { kind: 'heading', level: 1, text: 'Bilaga 6. Så räknas siffrorna' },

@@ -68,6 +68,7 @@ function legalRow(service: DocumentService): readonly Cell[] {
 
 export function legalAppendix(request: ExportRequest): ReportPart {
   return {
+    name: 'Bilaga 2',
     orientation: 'landscape',
     blocks: [
       { kind: 'heading', level: 1, text: 'Bilaga 2. Rättslig bedömning' },

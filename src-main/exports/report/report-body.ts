@@ -177,6 +177,7 @@ export function reportBody(request: ExportRequest): ReportPart {
   const { boardTexts, hasExampleValues } = request.document;
   const board = request.document.version.board;
   return {
+    name: 'Tjänsteutlåtande',
     orientation: 'portrait',
     blocks: [
       { kind: 'title', above: 'Tjänsteutlåtande', text: documentTitle },

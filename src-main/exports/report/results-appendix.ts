@@ -192,6 +192,7 @@ export function resultsAppendix(request: ExportRequest): ReportPart {
       ? ['Ingen workshop är genomförd: rangordning saknas.']
       : [];
   return {
+    name: 'Bilaga 3',
     orientation: 'landscape',
     blocks: [
       { kind: 'heading', level: 1, text: 'Bilaga 3. Resultat av prioriteringen' },

@@ -80,6 +80,7 @@ function riskRow(risk: DocumentRisk): readonly Cell[] {
 
 export function riskAppendix(request: ExportRequest): ReportPart {
   return {
+    name: 'Bilaga 4',
     orientation: 'landscape',
     blocks: [
       { kind: 'heading', level: 1, text: 'Bilaga 4. Risker och åtgärder' },

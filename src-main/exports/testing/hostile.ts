@@ -69,7 +69,9 @@ export function hostileDocument(): CatalogueDocument {
       affected: text(),
       measures: risk.measures.map((measure) => ({ ...measure, what: text() })),
     })),
-    needs: document.needs.map((need) => ({ ...need, title: text(), description: text() })),
+    needs: document.needs.map((need) =>
+      Object.assign({}, need, { title: text(), description: text() }),
+    ),
     boardTexts: {
       summary: longText.slice(0, 20_000),
       background: text(),
