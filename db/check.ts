@@ -44,7 +44,7 @@ function schemaOf(sqlite: Database.Database): ReadonlyMap<string, SchemaObject> 
   const objects = sqlite
     .prepare<[], SchemaObject>(
       `SELECT type, name, sql FROM sqlite_schema
-       WHERE name NOT GLOB 'sqlite_stat*' ORDER BY type, name`,
+       WHERE name NOT GLOB 'sqlite_*' ORDER BY type, name`,
     )
     .all();
   return new Map(objects.map((one) => [`${one.type} ${one.name}`, one]));

@@ -1,35 +1,49 @@
-// Why: what was done to a plan and by which role, field by field, for the plan or one service.
-// Must not: give out votes, which have a journal of their own, or put ids into words.
-import type { LoggedRow } from './net-change.ts';
-import { netChanges } from './net-change.ts';
+// Why: what happened to the plan or to one thing in it, from the change log, field by field.
+// Must not: show what a vote says: votes are no part of the log that this reads.
+import type Database from 'better-sqlite3';
+import { netChanges, type LoggedRow } from './net-change.ts';
 import type { PlanFile } from './open.ts';
+import type { ChangeKind } from './schema/change-log.ts';
+
+export interface HistoryFilter {
+  /** A service: its own row, and every row elsewhere that names it. */
+  readonly serviceId?: string | null;
+  /** Rows of one table; with `recordId`, one row (compound keys joined by a bar). */
+  readonly table?: string;
+  readonly recordId?: string;
+  /** At most this many actions, newest first. */
+  readonly limit: number;
+}
 
 export interface FieldChange {
   readonly table: string;
+  readonly recordId: string;
+  readonly operation: 'insert' | 'update' | 'delete';
+  /** Column name. */
   readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly before: string | number | null;
+  readonly after: string | number | null;
 }
 
-export interface HistorySet {
+export interface HistoryEntry {
   readonly id: string;
-  readonly at: string;
-  readonly role: string;
+  readonly seq: number;
+  readonly kind: ChangeKind;
   readonly label: string;
+  readonly role: string;
+  /** ISO-8601 UTC time. */
+  readonly at: string;
+  /** Empty where the action is votes alone. */
   readonly changes: readonly FieldChange[];
-}
-
-export interface HistoryFilter {
-  /** Only what concerns this service: its own row, and rows that point to it. */
-  readonly serviceId: string | null;
-  readonly limit: number;
 }
 
 interface SetRow {
   readonly id: string;
-  readonly at: string;
-  readonly role: string;
+  readonly seq: number;
+  readonly kind: ChangeKind;
   readonly label: string;
+  readonly role: string;
+  readonly at: string;
 }
 
 interface EntryRow {
@@ -38,60 +52,99 @@ interface EntryRow {
   readonly after_json: string | null;
 }
 
-const aboutService = `(table_name = 'service' AND record_id = @service
-  OR json_extract(coalesce(after_json, before_json), '$.service_id') = @service)`;
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
 
-/** The latest actions, newest first, each with what it came to. */
-export function history(plan: PlanFile, filter: HistoryFilter): HistorySet[] {
-  const { serviceId, limit } = filter;
-  const sets =
-    serviceId === null
-      ? plan.sqlite
-          .prepare<[number], SetRow>(
-            'SELECT id, at, role, label FROM change_set ORDER BY seq DESC LIMIT ?',
-          )
-          .all(limit)
-      : plan.sqlite
-          .prepare<[{ service: string; limit: number }], SetRow>(
-            `SELECT id, at, role, label FROM change_set
-             WHERE id IN (SELECT change_set_id FROM change_entry WHERE ${aboutService})
-             ORDER BY seq DESC LIMIT @limit`,
-          )
-          .all({ service: serviceId, limit });
-  const entries = plan.sqlite.prepare<[{ set: string; service: string | null }], EntryRow>(
-    `SELECT table_name, before_json, after_json FROM change_entry
-     WHERE change_set_id = @set AND (@service IS NULL OR ${aboutService}) ORDER BY seq`,
-  );
-  return sets.map(({ id, at, role, label }) => {
-    const logged = entries.all({ set: id, service: serviceId }).map((row) => ({
-      table: row.table_name,
-      before: parseRow(row.before_json),
-      after: parseRow(row.after_json),
-    }));
-    return { id, at, role, label, changes: netChanges(logged, plan.tables).flatMap(fieldChanges) };
+const everything: Condition = { sql: 'TRUE', values: [] };
+
+/** Which entries of the log are asked for. */
+function conditionOf(filter: HistoryFilter): Condition {
+  if (filter.serviceId !== undefined && filter.serviceId !== null) {
+    const { serviceId } = filter;
+    return {
+      sql: `((table_name = 'service' AND record_id = ?)
+        OR after_json ->> '$.service_id' = ? OR before_json ->> '$.service_id' = ?)`,
+      values: [serviceId, serviceId, serviceId],
+    };
+  }
+  if (filter.table === undefined) return everything;
+  if (filter.recordId === undefined) return { sql: 'table_name = ?', values: [filter.table] };
+  return { sql: 'table_name = ? AND record_id = ?', values: [filter.table, filter.recordId] };
+}
+
+function setsOf(sqlite: Database.Database, condition: Condition, limit: number): readonly SetRow[] {
+  const columns = 'id, seq, kind, label, role, at';
+  // The whole plan's history has actions without an entry too: those that are votes alone.
+  const filtered =
+    condition === everything
+      ? ''
+      : `WHERE id IN (SELECT change_set_id FROM change_entry WHERE ${condition.sql})`;
+  return sqlite
+    .prepare<unknown[], SetRow>(
+      `SELECT ${columns} FROM change_set ${filtered} ORDER BY seq DESC LIMIT ?`,
+    )
+    .all(...condition.values, limit);
+}
+
+const parse = (json: string | null): LoggedRow | null =>
+  json === null ? null : (JSON.parse(json) as LoggedRow);
+
+function fieldsOf(
+  before: LoggedRow | null,
+  after: LoggedRow | null,
+): readonly { field: string; before: string | number | null; after: string | number | null }[] {
+  const columns = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...columns].flatMap((field) => {
+    const one = before?.[field] ?? null;
+    const other = after?.[field] ?? null;
+    return one === other ? [] : [{ field, before: one, after: other }];
   });
 }
 
-function parseRow(json: string | null): LoggedRow | null {
-  return json === null ? null : (JSON.parse(json) as LoggedRow);
-}
-
-function fieldChanges(change: {
-  readonly table: string;
-  readonly before: LoggedRow | null;
-  readonly after: LoggedRow | null;
-}): FieldChange[] {
-  const { table, before, after } = change;
-  return Object.keys(after ?? before ?? {})
-    .filter((field) => (before?.[field] ?? null) !== (after?.[field] ?? null))
-    .map((field) => ({
-      table,
-      field,
-      before: textOf(before?.[field]),
-      after: textOf(after?.[field]),
+function changesOf(
+  plan: PlanFile,
+  condition: Condition,
+  changeSetId: string,
+): readonly FieldChange[] {
+  const entries = plan.sqlite
+    .prepare<unknown[], EntryRow>(
+      `SELECT table_name, before_json, after_json FROM change_entry
+       WHERE change_set_id = ? AND ${condition.sql} ORDER BY seq`,
+    )
+    .all(changeSetId, ...condition.values)
+    .map((row) => ({
+      table: row.table_name,
+      before: parse(row.before_json),
+      after: parse(row.after_json),
     }));
+  const keys = new Map(plan.tables.map((table) => [table.name, table.key]));
+  return netChanges(entries, plan.tables).flatMap(({ table, before, after }) => {
+    const row = after ?? before ?? {};
+    const recordId = (keys.get(table) ?? ['id']).map((column) => row[column]).join('|');
+    const operation = before === null ? 'insert' : after === null ? 'delete' : 'update';
+    return fieldsOf(before, after).map(({ field, before: one, after: other }) => ({
+      table,
+      recordId,
+      operation,
+      field,
+      before: one,
+      after: other,
+    }));
+  });
 }
 
-function textOf(value: string | number | null | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
+/** The latest actions, newest first, each with the fields it changed and from what to what. */
+export function history(plan: PlanFile, filter: HistoryFilter): readonly HistoryEntry[] {
+  const condition = conditionOf(filter);
+  return setsOf(plan.sqlite, condition, filter.limit).map((set) => ({
+    id: set.id,
+    seq: set.seq,
+    kind: set.kind,
+    label: set.label,
+    role: set.role,
+    at: set.at,
+    changes: changesOf(plan, condition, set.id),
+  }));
 }
