@@ -1,6 +1,8 @@
 // Why: all Swedish strings of the window, one file a feature, under one root.
 // Must not: hold strings itself.
 import { catalogue } from './catalogue.ts';
+import { proposal } from './proposal.ts';
+import { risk } from './risk.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
@@ -12,4 +14,6 @@ export const sv = {
   start,
   catalogue,
   workshop,
+  risk,
+  proposal,
 } as const;
