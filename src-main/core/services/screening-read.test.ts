@@ -103,5 +103,10 @@ describe('an outcome', () => {
     const matrix = screeningMatrix(plan.context).services;
     expect(matrix.map((row) => row.effects['R01'])).toEqual(['pass', 'review', 'review', 'block']);
     expect(matrix[0]?.effects['R18']).toBeNull();
+    // An unanswered question reads as review in `effects`; only the list tells the two apart.
+    expect(matrix[0]?.unanswered).toEqual([]);
+    expect(matrix[1]?.unanswered).not.toContain('R02');
+    expect(matrix[1]?.unanswered).toContain('R01');
+    expect(matrix[2]?.unanswered).toHaveLength(list[2]?.applicable ?? 0);
   });
 });

@@ -240,12 +240,19 @@ function needingNewLook(
 
 /** Rules × services: the effect of each question; null where it is not asked. */
 export function screeningMatrix(context: PlanContext): {
-  services: { serviceId: string; effects: Record<string, ScreeningEffect | null> }[];
+  services: {
+    serviceId: string;
+    effects: Record<string, ScreeningEffect | null>;
+    unanswered: string[];
+  }[];
 } {
   return {
     services: [...allScreenings(context).values()].map((screening) => ({
       serviceId: screening.serviceId,
       effects: Object.fromEntries(screening.states.map((state) => [state.ruleId, state.effect])),
+      unanswered: screening.states
+        .filter((state) => state.applies && state.answer === null)
+        .map((state) => state.ruleId),
     })),
   };
 }

@@ -81,6 +81,8 @@ export const screeningContract = {
         z.strictObject({
           serviceId: idSchema,
           effects: z.record(z.string(), screeningEffectSchema.nullable()),
+          /** Rules that are asked and not answered: their effect says nothing of the matter. */
+          unanswered: z.array(z.string()),
         }),
       ),
     }),
