@@ -41,11 +41,10 @@ export function withServices<Row extends { readonly row: number; readonly servic
 export function refuseBadRows(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const listed = problems.slice(0, mostListed);
-  const rest = problems.length - listed.length;
-  const rows = listed.map(({ place, message }) => `${place}: ${message}`).join(' ');
+  const count = problems.length === 1 ? 'En rad kan' : `${problems.length} rader kan`;
   throw new Refusal(
     'bad-rows',
-    `Filen lästes inte in och ingenting har ändrats. ${rows}${rest > 0 ? ` Och ${rest} rader till.` : ''}`,
+    `${count} inte läsas in, så ingenting har ändrats. Rätta filen och läs in den igen.`,
     listed,
   );
 }

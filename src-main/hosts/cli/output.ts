@@ -2,6 +2,7 @@
 // standard error, and the exit codes of the fixed interface.
 // Must not: print anything but the one JSON document on standard output with --json.
 import { randomUUID } from 'node:crypto';
+import type { Refusal } from '../../core/refusal.ts';
 import { asRefusal } from '../../core/refusal.ts';
 
 /** 0 done · 1 refused by a rule · 2 wrong usage · 3 fault. */
@@ -32,13 +33,14 @@ export function reportFailure(error: unknown, isJson: boolean): number {
   const refusal = asRefusal(error);
   if (refusal) {
     if (isJson) {
-      const { code, message, problems } = refusal;
+      const { code, problems } = refusal;
+      const message = wholeMessage(refusal);
       const body = {
         error: problems.length === 0 ? { code, message } : { code, message, problems },
       };
       process.stdout.write(`${JSON.stringify(body, null, 2)}\n`);
     }
-    process.stderr.write(`${refusal.message}\n`);
+    process.stderr.write(`${wholeMessage(refusal)}\n`);
     return exitCodes.refused;
   }
   const id = randomUUID().slice(0, 8);
@@ -51,4 +53,12 @@ export function reportFailure(error: unknown, isJson: boolean): number {
     `Ett oväntat fel inträffade (fel-id ${id}). Ingenting har ändrats.\n${detail}\n`,
   );
   return exitCodes.fault;
+}
+
+/** The message with every place that it does not name itself: a terminal has no list beside it. */
+function wholeMessage(refusal: Refusal): string {
+  const unnamed = refusal.problems.filter(({ place }) => !refusal.message.includes(place));
+  return [refusal.message, ...unnamed.map(({ place, message }) => `  ${place}: ${message}`)].join(
+    '\n',
+  );
 }

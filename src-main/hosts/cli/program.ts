@@ -15,6 +15,8 @@ function createProgram(): Command {
   const program = new Command('forsta-linjen')
     .description('Planerar socialtjänstens insatser utan individuell behovsprövning.')
     .version(locateApp().version)
+    // `export --version N` means a catalogue version, not the program's.
+    .enablePositionalOptions()
     .exitOverride();
   addPlanFileCommands(program);
   addImportCommands(program);
@@ -23,7 +25,6 @@ function createProgram(): Command {
   addProposalCommands(program);
   addServeCommand(program);
   addDemoCommand(program);
-  // Subcommands made with .command() inherit exitOverride from the program.
   return program;
 }
 
