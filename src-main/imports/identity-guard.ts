@@ -50,7 +50,7 @@ export function refuseIdentityNumbers(
     });
   });
   if (count > 0) {
-    const message = messages.identityNumber(count, problems.length);
+    const message = messages.identityNumber(count, problems);
     throw new ImportRefusal('identity-number', message, problems);
   }
 }

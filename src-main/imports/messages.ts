@@ -1,6 +1,7 @@
 // Why: what an import says to people, in one place and one tone: what happened, what was kept,
 // what to do.
 // Must not: repeat more of a cell than a short quotation, or speak of bytes, zip or XML.
+import type { Problem } from '../../src-shared/contract/base.ts';
 import { maskIdentityNumber } from '../../src-shared/domain/identity-number.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { MEBIBYTE } from './import-limits.ts';
@@ -48,8 +49,8 @@ export const messages = {
     `Bladet ${quote(sheet)} har innehåll i kolumn ${last}. Högst ${formatCount(limits.columns)} kolumner kan läsas. ${KEPT} Ta bort kolumner som inte hör till listan.`,
   tooManyCells: (sheet: string, limits: ImportLimits) =>
     `Bladet ${quote(sheet)} har fler än ${formatCount(limits.cells)} celler. ${KEPT} Ta bort rader och kolumner som inte hör till listan, eller dela upp filen.`,
-  cellTooLong: (limits: ImportLimits) =>
-    `En cell har mer text än ${formatCount(limits.cellLength)} tecken. ${KEPT} Korta texten i cellen och importera igen.`,
+  cellTooLong: (place: string, limits: ImportLimits) =>
+    `Cellen på ${place} har mer text än ${formatCount(limits.cellLength)} tecken. ${KEPT} Korta texten i cellen och importera igen.`,
   notATable: `Filen är varken en Excel-arbetsbok (.xlsx) eller en textfil med kolumner (.csv). ${KEPT} ${SAVE_AS_XLSX}`,
   otherDocument: (kind: string) =>
     `Filen är ${kind}, inte en lista i Excel eller CSV. ${KEPT} ${SAVE_AS_XLSX}`,
@@ -59,40 +60,50 @@ export const messages = {
   oldXls: `Filen har det gamla formatet .xls. ${KEPT} Öppna den i Excel eller LibreOffice, spara som .xlsx och importera igen.`,
   encrypted: `Arbetsboken är skyddad med lösenord och går inte att läsa. ${KEPT} Öppna den med lösenordet, spara en kopia utan lösenord och importera kopian.`,
   unknownEncoding: `Filens bokstäver går inte att tyda säkert; å, ä och ö skulle kunna bli fel. ${KEPT} Spara filen som CSV UTF-8 eller som .xlsx och importera igen.`,
-  unclosedQuote: `Ett citattecken i filen avslutas inte, så raderna efter det går inte att skilja åt. ${KEPT} Rätta citattecknet, eller spara listan som .xlsx, och importera igen.`,
+  unclosedQuote: (row: number) =>
+    `Ett citattecken på rad ${row} avslutas inte, så raderna efter det går inte att skilja åt. ${KEPT} Rätta citattecknet, eller spara listan som .xlsx, och importera igen.`,
   noSuchSheet: (wanted: string, names: readonly string[]) =>
     `Arbetsboken har inget blad ${wanted}. ${KEPT} Bladen i filen är: ${names.map((name) => quote(name)).join(', ')}.`,
   noHeader: (wanted: readonly string[], rows: number) =>
     `Ingen rubrikrad hittades bland de första ${rows} raderna. ${KEPT} Filen behöver en rad med rubriker, minst ${listWords(wanted)}.`,
   missingHeadings: (missing: readonly string[], row: number) =>
     `Rubrikraden (rad ${row}) saknar ${listWords(missing)}. ${KEPT} Lägg till det som saknas och importera igen.`,
-  ambiguousHeading: (heading: string) =>
-    `Rubriken ${quote(heading)} betyder samma sak som en annan rubrik i filen. ${KEPT} Ta bort eller byt namn på den ena.`,
   unknownField: (field: string, fields: readonly string[]) =>
     `Kopplingen nämner fältet ${quote(field)}, som inte finns. ${KEPT} Fälten är: ${fields.join(', ')} och ignore.`,
-  badRows: (count: number, listed: number) => {
-    const rest =
-      count > listed
-        ? ` De första ${formatCount(listed)} visas, ${formatCount(count - listed)} till finns.`
-        : '';
-    return count === 1
-      ? `En uppgift i filen går inte att läsa in. ${KEPT} Rätta den och importera filen igen.`
-      : `${formatCount(count)} uppgifter i filen går inte att läsa in. ${KEPT} Rätta dem och importera filen igen.${rest}`;
+  /** `problems` are those that are listed, of `count` in all. */
+  badRows: (count: number, problems: readonly Problem[]) => {
+    const [only] = problems;
+    if (count === 1 && only !== undefined) {
+      return `${capital(only.place)}: ${only.message} ${KEPT} Rätta uppgiften och importera filen igen.`;
+    }
+    const rows = [...new Set(problems.map(({ place }) => place.replace(/,.*$/u, '').slice(4)))];
+    const rest = more(count - problems.length, 'fel');
+    return `${formatCount(count)} uppgifter går inte att läsa in. De står på rad ${joinWords(rows)}${rest}. ${KEPT} Rätta dem och importera filen igen.`;
   },
-  identityNumber: (count: number, listed: number) => {
-    const where =
-      count > listed
-        ? ` De första ${formatCount(listed)} platserna visas, ${formatCount(count - listed)} till finns.`
-        : '';
-    return `Filen innehåller något som ser ut som personnummer eller samordningsnummer (${formatCount(count)} ${count === 1 ? 'cell' : 'celler'}). ${KEPT} Programmet ska inte hålla uppgifter om enskilda. Ta bort numren ur filen och importera igen.${where}`;
+  identityNumber: (count: number, problems: readonly Problem[]) => {
+    const shown = problems.slice(0, 5).map(({ place }) => place);
+    const rest = more(count - shown.length, 'ställen');
+    return `Filen innehåller något som ser ut som personnummer eller samordningsnummer: ${joinWords(shown)}${rest}. ${KEPT} Programmet ska inte hålla uppgifter om enskilda. Ta bort numren ur filen och importera igen.`;
   },
 };
 
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+function more(count: number, what: string): string {
+  return count > 0 ? ` (och ${formatCount(count)} ${what} till)` : '';
+}
+
+/** `a`, `a och b`, `a, b och c`. */
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} och ${last}` : last;
+}
+
 /** `”a”`, `”a” och ”b”`, `”a”, ”b” och ”c”`. */
 export function listWords(words: readonly string[]): string {
-  const quoted = words.map((word) => quote(word));
-  const last = quoted.at(-1) ?? '';
-  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} och ${last}` : last;
+  return joinWords(words.map((word) => quote(word)));
 }
 
 /** Where in the file, as a person looks for it. */

@@ -132,7 +132,7 @@ export function readCsv(
 
 function unclosedQuote(row: number): ImportRefusal {
   const problem = { place: rowPlace(row), message: 'Ett citattecken avslutas inte.' };
-  return new ImportRefusal('bad-rows', messages.unclosedQuote, [problem]);
+  return new ImportRefusal('bad-rows', messages.unclosedQuote(row), [problem]);
 }
 
 function readRow(
@@ -145,7 +145,7 @@ function readRow(
     if (cell.length > limits.cellLength) {
       const place = rowPlace(rowNumber, columnLetter(column));
       const problem = { place, message: 'Texten är för lång.' };
-      throw new ImportRefusal('file-too-large', messages.cellTooLong(limits), [problem]);
+      throw new ImportRefusal('file-too-large', messages.cellTooLong(place, limits), [problem]);
     }
     return readCellText(cell);
   });

@@ -86,7 +86,16 @@ describe('ratings', () => {
     expect(refusal.problems[0]?.message).toBe(
       '”0” är inget värde. Skriv 1–5, eller - för kan inte bedöma.',
     );
-    expect(refusal.message).toContain('10 uppgifter');
+    expect(refusal.message).toContain(
+      '10 uppgifter går inte att läsa in. De står på rad 2, 4, 5, 6, 7, 8, 9, 10, 11 och 12.',
+    );
+  });
+
+  it('say it all in the message where one cell is wrong', async () => {
+    const refusal = await refusalOf(() => ratings('P01;;;S01;effekt;6;;;'));
+    expect(refusal.message).toBe(
+      'Rad 2, kolumn värde: ”6” är inget värde. Skriv 1–5, eller - för kan inte bedöma. Ingenting har ändrats i planen. Rätta uppgiften och importera filen igen.',
+    );
   });
 
   it('name fifty bad rows and count the rest', async () => {
@@ -94,7 +103,7 @@ describe('ratings', () => {
     const refusal = await refusalOf(() => ratings(...rows));
     expect(refusal.problems).toHaveLength(50);
     expect(refusal.message).toContain('73 uppgifter');
-    expect(refusal.message).toContain('23 till');
+    expect(refusal.message).toContain('50 och 51 (och 23 fel till).');
   });
 
   it('need their four columns and no more, in any order', async () => {

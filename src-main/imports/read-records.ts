@@ -165,7 +165,7 @@ export function readRecords<R extends Readers>(
     reader.read(grid.rows[index] ?? [], grid.rowNumbers[index] ?? 0);
   }
   if (reader.problemCount > 0) {
-    const message = messages.badRows(reader.problemCount, reader.problems.length);
+    const message = messages.badRows(reader.problemCount, reader.problems);
     throw new ImportRefusal('bad-rows', message, reader.problems);
   }
   if (reader.rows.length === 0) throw new ImportRefusal('empty-file', messages.noRows);

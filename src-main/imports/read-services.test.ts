@@ -209,6 +209,7 @@ describe('identity numbers', () => {
     const refusal = await refusalOf(() => read(text));
     expect(refusal.code).toBe('identity-number');
     expect(refusal.problems[0]?.place.startsWith(place)).toBe(true);
+    expect(refusal.message).toContain(refusal.problems[0]?.place);
     expect(JSON.stringify(refusal.toData())).not.toMatch(/1212/u);
   });
 
@@ -216,7 +217,7 @@ describe('identity numbers', () => {
     const rows = Array.from({ length: 60 }, (_unused, index) => `Insats ${index};${number}`);
     const refusal = await refusalOf(() => read(`Insats;Form\n${rows.join('\n')}\n`));
     expect(refusal.problems).toHaveLength(50);
-    expect(refusal.message).toContain('60 celler');
+    expect(refusal.message).toContain('rad 6, kolumn Form (och 55 ställen till)');
   });
 });
 

@@ -127,7 +127,7 @@ export function readServices(grid: Grid, options: ReadServicesOptions = {}): Ser
   }
   if (problems.length > 0) {
     const listed = problems.slice(0, importLimits.listedProblems);
-    throw new ImportRefusal('bad-rows', messages.badRows(problems.length, listed.length), listed);
+    throw new ImportRefusal('bad-rows', messages.badRows(problems.length, listed), listed);
   }
   const duplicates = new DuplicateFinder();
   const rows: ServiceRow[] = [];

@@ -85,7 +85,7 @@ export function readCells(
       if (typeof value === 'string' && value.length > limits.cellLength) {
         const place = rowPlace(row + 1, columnLetter(column));
         const problem = { place, message: 'Texten är för lång.' };
-        throw new ImportRefusal('file-too-large', messages.cellTooLong(limits), [problem]);
+        throw new ImportRefusal('file-too-large', messages.cellTooLong(place, limits), [problem]);
       }
       const detail = sheet.cells?.get(`${row},${column}`);
       return readCell(value, detail, { row: row + 1, column }, warnings);
