@@ -105,8 +105,9 @@ function trigger(
   time: 'AFTER' | 'BEFORE',
   when: string | null,
   body: string,
+  suffix = event.toLowerCase(),
 ): string {
-  const name = quoteName(`${triggerPrefix}${table}_${event.toLowerCase()}`);
+  const name = quoteName(`${triggerPrefix}${table}_${suffix}`);
   const condition = when === null ? '' : ` WHEN ${when}`;
   return `CREATE TRIGGER ${name} ${time} ${event} ON ${quoteName(table)}${condition} BEGIN ${body} END`;
 }
@@ -119,31 +120,21 @@ function triggersOf(table: LoggedTable): readonly string[] {
     `VALUES (${activeSet}, ${quoteText(name)}, ${id}, '${operation}', ${before}, ${after});`;
   const before = rowAsJson(table, 'OLD');
   const after = rowAsJson(table, 'NEW');
-  const isChanged = table.columns
-    .map((column) => `OLD.${quoteName(column)} IS NOT NEW.${quoteName(column)}`)
-    .join(' OR ');
+  const differs = (columns: readonly string[]): string =>
+    columns
+      .map((column) => `OLD.${quoteName(column)} IS NOT NEW.${quoteName(column)}`)
+      .join(' OR ');
+  const inserted = entry('insert', recordId(table, 'NEW'), 'NULL', after);
+  const deleted = entry('delete', recordId(table, 'OLD'), before, 'NULL');
+  const updated = entry('update', recordId(table, 'OLD'), before, after);
+  const isRekeyed = differs(table.key);
+  const isUpdated = `NOT (${isRekeyed}) AND (${differs(table.columns)})`;
   return [
-    trigger(
-      name,
-      'INSERT',
-      'AFTER',
-      null,
-      outside + entry('insert', recordId(table, 'NEW'), 'NULL', after),
-    ),
-    trigger(
-      name,
-      'UPDATE',
-      'AFTER',
-      isChanged,
-      outside + entry('update', recordId(table, 'OLD'), before, after),
-    ),
-    trigger(
-      name,
-      'DELETE',
-      'AFTER',
-      null,
-      outside + entry('delete', recordId(table, 'OLD'), before, 'NULL'),
-    ),
+    trigger(name, 'INSERT', 'AFTER', null, outside + inserted),
+    trigger(name, 'UPDATE', 'AFTER', isUpdated, outside + updated),
+    // A record is its key: with another key, one record goes and another comes.
+    trigger(name, 'UPDATE', 'AFTER', isRekeyed, outside + deleted + inserted, 'rekey'),
+    trigger(name, 'DELETE', 'AFTER', null, outside + deleted),
   ];
 }
 

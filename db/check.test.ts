@@ -44,10 +44,12 @@ describe('a sound plan', () => {
     const plan = filledPlan({ withVote: false });
     expect(checkPlanFile(plan)).toEqual([]);
     change(plan, "UPDATE service SET yearly_cost = 1e21, notes = 'a' || char(0) || 'b'");
-    change(plan, "UPDATE target_group SET id = 'tg9' WHERE id = 'tgX'; DELETE FROM need");
-    change(plan, "INSERT OR REPLACE INTO goal VALUES ('g1', 'Ersatt', 2)");
+    change(plan, "UPDATE goal SET id = 'g8' WHERE id = 'g1'; DELETE FROM need");
+    change(plan, "INSERT OR REPLACE INTO goal VALUES ('g8', 'Ersatt', 2)");
+    expect(checkPlanFile(plan)).toEqual([]);
     undo(plan, changeMeta());
     undo(plan, changeMeta());
+    expect(checkPlanFile(plan)).toEqual([]);
     redo(plan, changeMeta());
     expect(checkPlanFile(plan)).toEqual([]);
     plan.close();

@@ -111,22 +111,18 @@ function unlogged(sqlite: Database.Database, table: LoggedTable): readonly Probl
   const rows = sqlite
     .prepare<[{ readonly table: string }], { readonly id: string }>(
       `WITH last AS (
-         SELECT record_id, max(seq) AS seq FROM (
-           SELECT CASE WHEN after_json IS NULL THEN record_id ELSE ${idInJson(table)} END
-             AS record_id, seq
-           FROM change_entry WHERE table_name = @table
-         ) GROUP BY record_id
-       ), logged AS (
-         SELECT last.record_id, last.seq, change_entry.after_json
-         FROM last JOIN change_entry USING (seq)
+         SELECT record_id AS id, max(seq) AS seq
+         FROM change_entry WHERE table_name = @table GROUP BY record_id
+       ), logged AS MATERIALIZED (
+         SELECT last.id, last.seq, change_entry.after_json FROM last JOIN change_entry USING (seq)
        ), limits AS (SELECT max(entry_seq) AS seq FROM schema_migration),
-       present AS (SELECT ${recordId(table, 't')} AS id, ${rowAsJson(table, 't')} AS json
+       present AS MATERIALIZED (SELECT ${recordId(table, 't')} AS id, ${rowAsJson(table, 't')} AS json
          FROM "${table.name}" AS t)
-       SELECT present.id FROM present LEFT JOIN logged ON logged.record_id = present.id
+       SELECT present.id FROM present LEFT JOIN logged ON logged.id = present.id
        WHERE (logged.seq IS NULL AND (SELECT seq FROM limits) = 0)
           OR (logged.seq > (SELECT seq FROM limits) AND logged.after_json IS NOT present.json)
        UNION ALL
-       SELECT logged.record_id FROM logged LEFT JOIN present ON present.id = logged.record_id
+       SELECT logged.id FROM logged LEFT JOIN present ON present.id = logged.id
        WHERE logged.seq > (SELECT seq FROM limits)
          AND logged.after_json IS NOT NULL AND present.id IS NULL`,
     )
@@ -135,10 +131,6 @@ function unlogged(sqlite: Database.Database, table: LoggedTable): readonly Probl
     place: `${table.name} ${id}`,
     message: 'Raden stämmer inte med historiken: den har ändrats utanför programmet.',
   }));
-}
-
-function idInJson(table: LoggedTable): string {
-  return table.key.map((column) => `json_extract(after_json, '$."${column}"')`).join(` || '|' || `);
 }
 
 /**

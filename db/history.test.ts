@@ -19,6 +19,7 @@ describe('history', () => {
       label: 'Ändrade Familjerådgivning',
       role: 'Chef',
       at: meta.at,
+      isCut: false,
       changes: [
         { field: 'yearly_cost', before: 0.1, after: null },
         { field: 'notes', before: null, after: 'Ny' },
@@ -99,6 +100,15 @@ describe('history', () => {
         after: 3,
       },
     ]);
+  });
+
+  it('reads no more of a large action than asked for, and says so', () => {
+    const plan = filledPlan();
+    change(plan, 'UPDATE goal SET position = position + 1');
+    const [cut] = history(plan, { limit: 1, writesPerAction: 1 });
+    expect([cut?.changes.length, cut?.isCut]).toEqual([1, true]);
+    const [whole] = history(plan, { limit: 1, writesPerAction: 2 });
+    expect([whole?.changes.length, whole?.isCut]).toEqual([2, false]);
   });
 
   it('has undo as an action of its own', () => {

@@ -13,7 +13,11 @@ export interface HistoryFilter {
   readonly recordId?: string;
   /** At most this many actions, newest first. */
   readonly limit: number;
+  /** At most this many writes are read per action, since an import may have thousands. */
+  readonly writesPerAction?: number;
 }
+
+const defaultWritesPerAction = 500;
 
 export interface FieldChange {
   readonly table: string;
@@ -35,6 +39,8 @@ export interface HistoryEntry {
   readonly at: string;
   /** Empty where the action is votes alone. */
   readonly changes: readonly FieldChange[];
+  /** True where the action wrote more than was read. */
+  readonly isCut: boolean;
 }
 
 interface SetRow {
@@ -64,9 +70,12 @@ function conditionOf(filter: HistoryFilter): Condition {
   if (filter.serviceId !== undefined && filter.serviceId !== null) {
     const { serviceId } = filter;
     return {
+      // Looking for the text first spares reading almost every entry as JSON.
       sql: `((table_name = 'service' AND record_id = ?)
-        OR after_json ->> '$.service_id' = ? OR before_json ->> '$.service_id' = ?)`,
-      values: [serviceId, serviceId, serviceId],
+        OR (table_name <> 'service'
+          AND CASE WHEN instr(coalesce(after_json, before_json), ?)
+            THEN ? IN (after_json ->> '$.service_id', before_json ->> '$.service_id') END))`,
+      values: [serviceId, JSON.stringify(serviceId), serviceId],
     };
   }
   if (filter.table === undefined) return everything;
@@ -107,24 +116,25 @@ function changesOf(
   plan: PlanFile,
   condition: Condition,
   changeSetId: string,
-): readonly FieldChange[] {
-  const entries = plan.sqlite
+  most: number,
+): Pick<HistoryEntry, 'changes' | 'isCut'> {
+  const rows = plan.sqlite
     .prepare<unknown[], EntryRow>(
       `SELECT table_name, before_json, after_json FROM change_entry
-       WHERE change_set_id = ? AND ${condition.sql} ORDER BY seq`,
+       WHERE change_set_id = ? AND ${condition.sql} ORDER BY seq LIMIT ?`,
     )
-    .all(changeSetId, ...condition.values)
-    .map((row) => ({
-      table: row.table_name,
-      before: parse(row.before_json),
-      after: parse(row.after_json),
-    }));
+    .all(changeSetId, ...condition.values, most + 1);
+  const entries = rows.slice(0, most).map((row) => ({
+    table: row.table_name,
+    before: parse(row.before_json),
+    after: parse(row.after_json),
+  }));
   const keys = new Map(plan.tables.map((table) => [table.name, table.key]));
-  return netChanges(entries, plan.tables).flatMap(({ table, before, after }) => {
+  const changes = netChanges(entries, plan.tables).flatMap(({ table, before, after }) => {
     const row = after ?? before ?? {};
     const recordId = (keys.get(table) ?? ['id']).map((column) => row[column]).join('|');
     const operation = before === null ? 'insert' : after === null ? 'delete' : 'update';
-    return fieldsOf(before, after).map(({ field, before: one, after: other }) => ({
+    return fieldsOf(before, after).map(({ field, before: one, after: other }): FieldChange => ({
       table,
       recordId,
       operation,
@@ -133,18 +143,16 @@ function changesOf(
       after: other,
     }));
   });
+  return { changes, isCut: rows.length > most };
 }
 
 /** The latest actions, newest first, each with the fields it changed and from what to what. */
 export function history(plan: PlanFile, filter: HistoryFilter): readonly HistoryEntry[] {
   const condition = conditionOf(filter);
-  return setsOf(plan.sqlite, condition, filter.limit).map((set) => ({
-    id: set.id,
-    seq: set.seq,
-    kind: set.kind,
-    label: set.label,
-    role: set.role,
-    at: set.at,
-    changes: changesOf(plan, condition, set.id),
-  }));
+  const most = filter.writesPerAction ?? defaultWritesPerAction;
+  return setsOf(plan.sqlite, condition, filter.limit).map((set): HistoryEntry => {
+    const { changes, isCut } = changesOf(plan, condition, set.id, most);
+    const { id, seq, kind, label, role, at } = set;
+    return { id, seq, kind, label, role, at, changes, isCut };
+  });
 }
