@@ -77,7 +77,12 @@ async function runBrowserTests(isBuilt: boolean): Promise<Count> {
   }
   const report = join(reports, 'browser.json');
   const { code } = await runTool('@playwright/test/cli.js', ['test'], {
-    env: { ...env, FORSTA_LINJEN_BROWSER: browser, FORSTA_LINJEN_BROWSER_REPORT: report },
+    // Playwright tells its workers about colours in its own way; Node warns where both are told.
+    env: {
+      FORCE_COLOR: '0',
+      FORSTA_LINJEN_BROWSER: browser,
+      FORSTA_LINJEN_BROWSER_REPORT: report,
+    },
   });
   return countPlaywright(report, code);
 }
