@@ -4,7 +4,7 @@ import { ORPCError } from '@orpc/client';
 
 import type { Problem, RefusalCode, RefusalData } from '../../src-shared/contract/base.ts';
 import { t } from '../../src-shared/text/translate.ts';
-import { showNotice } from '../ui/notice.tsx';
+import { hideNotice, showNotice } from '../ui/notice.tsx';
 
 export type Failure =
   /** The product said no: expected, with a message that says what to do. */
@@ -82,7 +82,19 @@ export function failureWords(failure: Failure): FailureWords {
   }
 }
 
-/** Tells the person of a failure, in the corner, until it is closed. */
-export function showFailure(failure: Failure): void {
-  showNotice({ tone: 'failure', id: 'failure', ...failureWords(failure) });
+const noticeId = 'failure';
+let toldOf: string | null = null;
+
+/** Tells the person of a failure of an operation, until it is closed or the operation succeeds. */
+export function showFailure(failure: Failure, operation: string): void {
+  toldOf = operation;
+  showNotice({ tone: 'failure', id: noticeId, ...failureWords(failure) });
+}
+
+/** An operation has succeeded: what was told of its failure is no longer so. */
+export function withdrawFailure(operation: string): void {
+  if (toldOf === operation) {
+    toldOf = null;
+    hideNotice(noticeId);
+  }
 }

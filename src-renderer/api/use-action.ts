@@ -6,7 +6,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 
 import { announce } from '../ui/live-region.tsx';
 import { type Aggregate, refreshAfter } from './aggregates.ts';
-import { type Failure, failureWords, showFailure, toFailure } from './failure.ts';
+import { type Failure, failureWords, showFailure, toFailure, withdrawFailure } from './failure.ts';
 import { saveState } from './save-state.ts';
 
 /** Shows a change before the core has answered; taken back whole if it says no. */
@@ -40,10 +40,10 @@ type Procedure<Input, Output> = Pick<
   'mutationKey'
 > & { readonly call: (input: Input) => Promise<Output> };
 
-/** The aggregate a procedure belongs to: the first part of its path. */
-function aggregateOf(key: QueryKey): Aggregate {
-  const [path] = key as readonly (readonly string[])[];
-  return path?.[0] as Aggregate;
+/** `['risk', 'update']`; the first part is the aggregate. */
+function pathOf(key: QueryKey): readonly string[] {
+  const [path = []] = key as readonly (readonly string[])[];
+  return path;
 }
 
 export function useAction<Input, Output>(
@@ -55,7 +55,9 @@ export function useAction<Input, Output>(
   useLayoutEffect(() => {
     latest.current = options;
   });
-  const aggregate = aggregateOf(procedure.mutationKey());
+  const path = pathOf(procedure.mutationKey());
+  const operation = path.join('.');
+  const aggregate = path[0] as Aggregate;
 
   const mutation = useMutation({
     // One change at a time and in the order they were made: an undo never overtakes an edit.
@@ -96,6 +98,7 @@ export function useAction<Input, Output>(
       try {
         const output = await mutateAsync({ input });
         saving?.saved(new Date());
+        withdrawFailure(operation);
         const { announce: words, onDone } = latest.current;
         if (words !== undefined) {
           announce(words(output, input));
@@ -109,7 +112,7 @@ export function useAction<Input, Output>(
         const failure = toFailure(error);
         saving?.failed(failureWords(failure).body);
         if (latest.current.onFailure?.(failure, input) !== true) {
-          showFailure(failure);
+          showFailure(failure, operation);
         }
         if (failure.kind === 'unknown') {
           reportError(error);
@@ -119,7 +122,7 @@ export function useAction<Input, Output>(
         return null;
       }
     },
-    [mutateAsync, queries, aggregate],
+    [mutateAsync, queries, aggregate, operation],
   );
 
   return { run, isRunning: mutation.isPending };

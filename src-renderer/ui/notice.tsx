@@ -81,5 +81,13 @@ export function hideNotice(id: string): void {
 
 /** Where notices appear; stands once in the application. */
 export function NoticeArea(): ReactNode {
-  return <Notifications position="bottom-right" limit={4} transitionDuration={0} zIndex={400} />;
+  return (
+    <Notifications
+      withinPortal={false}
+      position="bottom-center"
+      limit={4}
+      transitionDuration={0}
+      zIndex={400}
+    />
+  );
 }

@@ -1,10 +1,11 @@
 // Why: a quiet button in a tool row that opens a menu: group by, columns, filters.
 // Must not: be used for the main action of a page.
 import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { Button, type IconType } from './button.tsx';
+import { ChoiceItem } from './choice-item.tsx';
 
 export interface ToolMenuItem {
   readonly value: string;
@@ -25,7 +26,7 @@ export interface ToolMenuProps {
 
 export function ToolMenu({ label, icon, items, onPick, choice, title }: ToolMenuProps): ReactNode {
   return (
-    <Menu position="bottom-end" width={230} closeOnItemClick={choice === 'one'}>
+    <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <Button variant="plain" size="small" icon={icon} iconAfter={IconChevronDown} title={title}>
           {label}
@@ -33,15 +34,14 @@ export function ToolMenu({ label, icon, items, onPick, choice, title }: ToolMenu
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {items.map((item) => (
-          <Menu.Item
+          <ChoiceItem
             key={item.value}
-            role={choice === 'one' ? 'menuitemradio' : 'menuitemcheckbox'}
-            aria-checked={item.isOn}
-            rightSection={item.isOn ? <IconCheck size={16} stroke={1.9} aria-hidden /> : null}
-            onClick={() => onPick(item.value)}
+            choice={choice}
+            isOn={item.isOn}
+            onPick={() => onPick(item.value)}
           >
             {item.label}
-          </Menu.Item>
+          </ChoiceItem>
         ))}
       </Menu.Dropdown>
     </Menu>

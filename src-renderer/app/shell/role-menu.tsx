@@ -1,11 +1,12 @@
 // Why: choosing the role one acts in; it is written in the history with every change.
 // Must not: ask for a name.
 import { Menu, TextInput } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react';
+import { IconChevronDown, IconUser } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
 import { setRole, useRole } from '../../api/role.ts';
+import { ChoiceItem } from '../../ui/choice-item.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import classes from './top-bar.module.css';
 
@@ -34,15 +35,9 @@ export function RoleMenu(): ReactNode {
         <Menu.Dropdown>
           <Menu.Label>{t('shell.role.help')}</Menu.Label>
           {shown.map((name) => (
-            <Menu.Item
-              key={name}
-              role="menuitemradio"
-              aria-checked={name === role}
-              rightSection={name === role ? <IconCheck size={16} stroke={1.9} aria-hidden /> : null}
-              onClick={() => setRole(name)}
-            >
+            <ChoiceItem key={name} choice="one" isOn={name === role} onPick={() => setRole(name)}>
               {name}
-            </Menu.Item>
+            </ChoiceItem>
           ))}
           <Menu.Divider />
           <Menu.Item

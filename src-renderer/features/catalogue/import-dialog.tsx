@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 
 import type { ImportReport } from '../../../src-shared/contract/owner/workspace.ts';
 import { formatNumber } from '../../../src-shared/text/format.ts';
+import { sv } from '../../../src-shared/text/sv/index.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { rpc } from '../../api/client.ts';
 import { type FailureWords, failureWords } from '../../api/failure.ts';
@@ -223,7 +224,7 @@ function Preview({
                 <tr key={from}>
                   <td>{from}</td>
                   <td>
-                    <IconArrowRight size={14} stroke={1.9} aria-hidden /> {to}
+                    <IconArrowRight size={14} stroke={1.9} aria-hidden /> {fieldWord(to)}
                   </td>
                 </tr>
               ))}
@@ -279,6 +280,16 @@ function Preview({
       </div>
     </>
   );
+}
+
+const mappedFields: Readonly<Record<string, string>> = {
+  ...sv.catalogue.field,
+  ...sv.catalogue.importing.field,
+};
+
+/** What a column of the file becomes; a field without a word of its own is named as it is. */
+function fieldWord(field: string): string {
+  return mappedFields[field] ?? field;
 }
 
 function acceptLabel(count: number): string {

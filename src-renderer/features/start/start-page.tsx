@@ -17,6 +17,7 @@ import { ExampleMark } from '../../ui/chips.tsx';
 import { FaultNotice } from '../../ui/feedback.tsx';
 import { FileButton } from '../../ui/file-input.tsx';
 import { announce } from '../../ui/live-region.tsx';
+import { OverlayTarget } from '../../ui/overlay-target.tsx';
 import { AppearanceMenu } from '../../ui/theme/appearance-menu.tsx';
 import { Introduction } from './introduction.tsx';
 import { RecentPlans } from './recent-plans.tsx';
@@ -221,6 +222,7 @@ export function StartPage(): ReactNode {
             </div>
           </section>
         </div>
+        <OverlayTarget />
       </main>
     </div>
   );

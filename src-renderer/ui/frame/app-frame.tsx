@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 
 import { cx } from '../cx.ts';
 import { LiveRegion } from '../live-region.tsx';
+import { OverlayTarget } from '../overlay-target.tsx';
 import classes from './app-frame.module.css';
 
 export interface AppFrameProps {
@@ -30,8 +31,9 @@ export function AppFrame({
       </a>
       <header className={classes.top}>{topBar}</header>
       <div className={classes.navigation}>{navigation}</div>
-      <main id="content" tabIndex={-1} className={classes.sheet}>
-        {children}
+      <main id="content" tabIndex={-1} className={classes.main}>
+        <div className={classes.sheet}>{children}</div>
+        <OverlayTarget />
       </main>
       <LiveRegion />
     </div>

@@ -1,10 +1,11 @@
 // Why: light, dark, as the system, and high contrast, one press away.
 // Must not: change anything in the plan.
 import { Menu } from '@mantine/core';
-import { IconCheck, IconContrast, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconContrast, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
+import { ChoiceItem } from '../choice-item.tsx';
 import { type SchemeChoice, setAppearance, useLook } from './appearance.ts';
 
 const schemes: readonly {
@@ -35,30 +36,23 @@ export function AppearanceMenu({
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {schemes.map(({ value, label, icon: SchemeIcon }) => (
-          <Menu.Item
+        {schemes.map(({ value, label, icon }) => (
+          <ChoiceItem
             key={value}
-            role="menuitemradio"
-            aria-checked={look.scheme === value}
-            leftSection={<SchemeIcon size={16} stroke={1.9} aria-hidden />}
-            rightSection={
-              look.scheme === value ? <IconCheck size={16} stroke={1.9} aria-hidden /> : null
-            }
-            onClick={() => setAppearance({ scheme: value, contrast: look.contrast })}
+            choice="one"
+            isOn={look.scheme === value}
+            icon={icon}
+            onPick={() => setAppearance({ scheme: value, contrast: look.contrast })}
           >
             {t(`shell.appearance.${label}`)}
-          </Menu.Item>
+          </ChoiceItem>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={look.hasHighContrast}
-          closeMenuOnClick={false}
-          leftSection={<IconContrast size={16} stroke={1.9} aria-hidden />}
-          rightSection={
-            look.hasHighContrast ? <IconCheck size={16} stroke={1.9} aria-hidden /> : null
-          }
-          onClick={() =>
+        <ChoiceItem
+          choice="many"
+          isOn={look.hasHighContrast}
+          icon={IconContrast}
+          onPick={() =>
             setAppearance({
               scheme: look.scheme,
               contrast: look.contrast === 'more' ? 'system' : 'more',
@@ -66,7 +60,7 @@ export function AppearanceMenu({
           }
         >
           {t('shell.appearance.contrast')}
-        </Menu.Item>
+        </ChoiceItem>
       </Menu.Dropdown>
     </Menu>
   );

@@ -9,12 +9,14 @@ import {
   Modal,
   NumberInput,
   Popover,
+  Portal,
   Select,
   Textarea,
   TextInput,
   Tooltip,
 } from '@mantine/core';
 
+import { overlayTarget } from '../overlay-target.tsx';
 import classes from './kit.module.css';
 import { paletteOf, variablesOf } from './tokens.ts';
 
@@ -51,8 +53,15 @@ export const theme = createTheme({
     xl: 'var(--fl-shadow-menu)',
   },
   components: {
+    Portal: Portal.extend({ defaultProps: { target: `#${overlayTarget}` } }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'md', offset: 4, transitionProps: { duration: 0 }, loop: true },
+      defaultProps: {
+        shadow: 'md',
+        offset: 4,
+        transitionProps: { duration: 0 },
+        loop: true,
+        withInitialFocusPlaceholder: false,
+      },
       classNames: {
         dropdown: classes.dropdown,
         item: classes.menuItem,

@@ -143,6 +143,17 @@ export const catalogue = {
     refused: 'Filen lästes inte',
     done: 'Importen är klar',
     doneBody: '{{created}} nya, {{updated}} ändrade, {{unchanged}} oförändrade.',
+    field: {
+      id: 'Insatsens id',
+      ref: 'Nr',
+      targetGroups: 'Målgrupper',
+      areas: 'Områden enligt Socialstyrelsen',
+      age: 'Ålder',
+      workingMethods: 'Arbetssätt',
+      districts: 'Ges i dag i stadsdel',
+      status: 'Steg',
+      lastVerifiedOn: 'Senast verifierad',
+    },
     atomic: 'Allt importeras eller inget. Importen kan ångras i ett steg.',
   },
   panel: {

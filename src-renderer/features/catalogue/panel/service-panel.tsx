@@ -23,6 +23,7 @@ import { rolloutStatusLabels, serviceStatusLabels } from '../../../../src-shared
 import { t } from '../../../../src-shared/text/translate.ts';
 import { usePlace } from '../../../api/place.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
+import { ChoiceItem } from '../../../ui/choice-item.tsx';
 import { LegalChip, legalWord, ToneText } from '../../../ui/chips.tsx';
 import { LifecycleBars } from '../../../ui/figures.tsx';
 import { type PanelTab, SidePanel } from '../../../ui/frame/side-panel.tsx';
@@ -182,18 +183,15 @@ function PanelMenu({ row, onDuplicate, onStatus }: ServicePanelProps): ReactNode
         </Menu.Item>
         <Menu.Label>{t('catalogue.panel.moveTo')}</Menu.Label>
         {steps.map((status) => (
-          <Menu.Item
+          <ChoiceItem
             key={status}
-            role="menuitemradio"
-            aria-checked={status === row.status}
-            disabled={status === row.status}
-            rightSection={
-              status === row.status ? <IconCheck size={16} stroke={1.9} aria-hidden /> : null
-            }
-            onClick={() => onStatus(status)}
+            choice="one"
+            isOn={status === row.status}
+            isDisabled={status === row.status}
+            onPick={() => onStatus(status)}
           >
             {serviceStatusLabels[status]}
-          </Menu.Item>
+          </ChoiceItem>
         ))}
         <Menu.Divider />
         <Menu.Item disabled={row.status === 'declined'} onClick={() => onStatus('declined')}>
