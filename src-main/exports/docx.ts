@@ -1,5 +1,5 @@
 // Why: the board report (tjänsteutlåtande) with its appendices, in the order the board reads them.
-// Must not: know the Word library (write-report.ts) or the content of a part (report/).
+// Must not: know the Word library (word/) or the content of a part (report/).
 import type { ExportRequest } from '../../src-shared/contract/catalogue-document.ts';
 import { formatDay } from './paper/format.ts';
 import { documentTitle, pageStatus, planName, versionTitle } from './paper/statement.ts';
@@ -9,8 +9,8 @@ import { legalAppendix } from './report/legal-appendix.ts';
 import { reportBody } from './report/report-body.ts';
 import { resultsAppendix } from './report/results-appendix.ts';
 import { riskAppendix } from './report/risk-appendix.ts';
-import type { ReportModel } from './write-report.ts';
-import { writeReport } from './write-report.ts';
+import type { ReportModel } from './word/write-report.ts';
+import { writeReport } from './word/write-report.ts';
 
 export function reportModel(request: ExportRequest): ReportModel {
   return {

@@ -39,7 +39,8 @@ const numberFormats: Readonly<Record<NumberFormat, string>> = {
   // Stored with a comma, which is Excel's sign for "the reader's own thousands separator": a Swedish
   // reader sees "2 450 000 kr". A stored space would only part the last three digits.
   kronor: '#,##0 "kr"',
-  percent: '0%',
+  // One decimal: without it 99,6 % would read as certainty.
+  percent: '0.0%',
 };
 
 function painted({ fill, ink, edge }: Paint): CellStyle {
@@ -107,6 +108,23 @@ const tones: Readonly<Record<Tone, CellStyle>> = {
 
 const unwrapped: ReadonlySet<Tone> = new Set(['title', 'subtitle', 'example']);
 
+/** Tones that look like a chip: the word stands in the middle of its colour. */
+const chips: ReadonlySet<Tone> = new Set([
+  'pilot',
+  'full',
+  'growing',
+  'plan',
+  'pause',
+  'unknown',
+  'block',
+  'review',
+  'condition',
+  'pass',
+  'split',
+  'risk-low',
+  'risk-medium',
+  'risk-high',
+]);
 const rowLine = { bottom: { style: 'thin', color: { rgb: colours.hairline } } } as const;
 const centred: ReadonlySet<NumberFormat> = new Set(['whole', 'percent']);
 
@@ -118,6 +136,7 @@ function alignmentOf(cell: SheetCell, tone: Tone): NonNullable<CellStyle['alignm
       : { vertical: 'top', horizontal: 'right', indent: 1 };
   }
   if (cell.kind === 'date') return { vertical: 'top', horizontal: 'left' };
+  if (chips.has(tone)) return { vertical: 'top', horizontal: 'center', wrapText: true };
   return { vertical: 'top', wrapText: !unwrapped.has(tone) };
 }
 

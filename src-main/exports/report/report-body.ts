@@ -8,9 +8,9 @@ import type {
 } from '../../../src-shared/contract/catalogue-document.ts';
 import { exampleText, screeningOutcomeLabels } from '../../../src-shared/text/labels.ts';
 import { cleanLine, cleanText, paragraphsOf } from '../paper/clean-text.ts';
-import { countWords, capitalise, listOr } from '../paper/format.ts';
+import { capitalise, countWords, formatShare, listOr } from '../paper/format.ts';
 import { indexText, rankText, resultsOf, votesText } from '../paper/results.ts';
-import { adoptionText, rolloutGroups, servicesIn } from '../paper/services.ts';
+import { rolloutGroups, servicesIn } from '../paper/services.ts';
 import {
   documentTitle,
   exampleNotice,
@@ -165,11 +165,24 @@ function rolloutPart(request: ExportRequest): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Införande och likvärdighet' },
     ...paragraphs([gap, ...population]),
-    ...paragraphs(
-      servicesIn(document, 'included').map(
-        (service) => `${cleanLine(service.name)}: ${adoptionText(service)}.`,
-      ),
-    ),
+    tableOr('Ingen insats ingår.', {
+      kind: 'table',
+      caption: 'Införande per insats som ingår',
+      columns: [
+        { heading: 'Insats', share: 0.36 },
+        { heading: 'Pilot eller längre', share: 0.16, isFigure: true },
+        { heading: 'Aktuella stadsdelar', share: 0.16, isFigure: true },
+        { heading: 'Läget okänt i', share: 0.16, isFigure: true },
+        { heading: 'Täckning av befolkningen', share: 0.16, isFigure: true },
+      ],
+      rows: servicesIn(document, 'included').map((service) => [
+        strong(cleanLine(service.name)),
+        cell(String(service.adoption.adopted)),
+        cell(String(service.adoption.applicable)),
+        cell(String(service.adoption.unknown)),
+        cell(formatShare(service.populationCoverage)),
+      ]),
+    }),
   ];
 }
 

@@ -3,7 +3,7 @@
 import { BorderStyle, LineRuleType } from 'docx';
 import type { IStylesOptions } from 'docx';
 
-import * as colours from './paper/colours.ts';
+import * as colours from '../paper/colours.ts';
 
 const font = 'Calibri';
 
@@ -113,6 +113,13 @@ export const reportStyles: IStylesOptions = {
       basedOn: 'Normal',
       run: { size: 32, bold: true, color: colours.accent },
       paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
+    },
+    {
+      id: 'ContentsEntry',
+      name: 'Innehållsrad',
+      basedOn: 'Normal',
+      run: { color: colours.accent },
+      paragraph: { spacing: { after: 30, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'PageHead',
