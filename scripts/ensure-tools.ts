@@ -9,37 +9,61 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
 import { runCommand, runTool } from './run-command.ts';
 
-/** The path of a browser that starts, or null. Says what it does while it does it. */
-export async function ensureBrowser(): Promise<string | null> {
-  const system = findBrowser();
-  if (system !== null) {
-    return system;
-  }
-  const own = chromium.executablePath();
-  if (!existsSync(own)) {
-    say('No Chromium, Chrome or Edge here; fetching the one that Playwright uses.');
-    await runTool('@playwright/test/cli.js', ['install', 'chromium'], {
-      timeoutMilliseconds: 10 * 60_000,
-    });
-  }
-  if (existsSync(own) && (await starts(own))) {
-    return own;
-  }
-  if (await installOnDebian('Chromium', ['chromium'])) {
-    return findBrowser();
-  }
-  return null;
+/** The ways to a browser, in the order they are tried; given in for tests. */
+export interface BrowserSteps {
+  /** The machine's own, or null. */
+  readonly system: () => string | null;
+  /** Where Playwright keeps its own, whether it is there or not. */
+  readonly playwrightPath: string;
+  readonly exists: (path: string) => boolean;
+  /** Fetches Playwright's own. */
+  readonly fetch: () => Promise<void>;
+  /** Whether a browser starts; a fetched one may lack system libraries, which shows only then. */
+  readonly starts: (path: string) => Promise<boolean>;
+  /** Installs the system's, where that is possible. */
+  readonly installSystem: () => Promise<boolean>;
 }
 
-/** A downloaded browser may lack system libraries, which shows only when it starts. */
-async function starts(browser: string): Promise<boolean> {
-  const { code } = await runCommand(
-    browser,
-    ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank'],
-    { isQuiet: true, timeoutMilliseconds: 30_000 },
-  );
-  return code === 0;
+/** The path of a browser that starts, or null. Says what it does while it does it. */
+export async function ensureBrowser(steps: BrowserSteps = thisMachine): Promise<string | null> {
+  const { system, playwrightPath, exists, fetch, starts, installSystem } = steps;
+  const own = system();
+  if (own !== null) {
+    return own;
+  }
+  if (!exists(playwrightPath)) {
+    await fetch();
+  }
+  if (exists(playwrightPath) && (await starts(playwrightPath))) {
+    return playwrightPath;
+  }
+  return (await installSystem()) ? system() : null;
 }
+
+const thisMachine: BrowserSteps = {
+  system: () => findBrowser(),
+  playwrightPath: chromium.executablePath(),
+  exists: existsSync,
+  fetch: async () => {
+    say('No Chromium, Chrome or Edge here; fetching the one that Playwright uses.');
+    const { code } = await runTool('@playwright/test/cli.js', ['install', 'chromium'], {
+      timeoutMilliseconds: 10 * 60_000,
+      isQuiet: true,
+    });
+    if (code !== 0) {
+      say('It could not be fetched.');
+    }
+  },
+  starts: async (browser) => {
+    const { code } = await runCommand(
+      browser,
+      ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank'],
+      { isQuiet: true, timeoutMilliseconds: 30_000 },
+    );
+    return code === 0;
+  },
+  installSystem: () => installOnDebian('Chromium', ['chromium']),
+};
 
 /** Whether LibreOffice, pdfinfo and pdftotext are there (afterwards). */
 export async function ensureDocumentTools(): Promise<boolean> {
