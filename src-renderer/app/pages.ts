@@ -1,6 +1,6 @@
 // Why: the register of pages: one entry makes a page reachable by address, navigation and palette.
 // Must not: list a page that does not exist yet.
-import { IconLayoutList, IconUsersGroup } from '@tabler/icons-react';
+import { IconLayoutList, IconScale, IconUsersGroup } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { RouteComponent } from '@tanstack/react-router';
 
@@ -54,6 +54,16 @@ export const pages: readonly Page[] = [
     ],
     component: lazy(async () => ({
       default: (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage,
+    })),
+  },
+  {
+    path: '/provning',
+    group: 'identification',
+    label: t('shell.page.screening'),
+    icon: IconScale,
+    count: ({ toScreen }) => toScreen,
+    component: lazy(async () => ({
+      default: (await import('../features/screening/screening-page.tsx')).ScreeningPage,
     })),
   },
   {

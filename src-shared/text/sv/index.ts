@@ -3,6 +3,7 @@
 import { catalogue } from './catalogue.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
+import { screening } from './screening.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
@@ -13,6 +14,7 @@ export const sv = {
   shell,
   start,
   catalogue,
+  screening,
   workshop,
   risk,
   proposal,
