@@ -44,6 +44,20 @@ export function useDuplicateService(onDone: (id: string) => void): (row: Catalog
   return ({ id }) => void duplicate.run({ id });
 }
 
+function changedWords(count: number, status: ServiceStatus): string {
+  switch (status) {
+    case 'declined':
+      return t('catalogue.declined', { count });
+    case 'decommissioned':
+      return t('catalogue.decommissioned', { count });
+    default:
+      return t('catalogue.statusChanged', {
+        count,
+        status: serviceStatusLabels[status].toLocaleLowerCase('sv'),
+      });
+  }
+}
+
 export interface StatusChange {
   readonly ids: readonly string[];
   readonly status: ServiceStatus;
@@ -67,10 +81,7 @@ export function useSetStatus(onReasonNeeded: (change: StatusChange) => void) {
       showNotice({
         tone: 'done',
         id: 'status-changed',
-        title: t('catalogue.statusChanged', {
-          count: changed,
-          status: serviceStatusLabels[status].toLocaleLowerCase('sv'),
-        }),
+        title: changedWords(changed, status),
         action: { label: t('shell.undo'), run: () => void undo.run({}) },
       });
     },

@@ -29,6 +29,7 @@ describe('changeWords', () => {
         [
           { table: 'Insats', field: 'id', before: null, after: groups.older },
           { table: 'Kandidat', field: 'session_id', before: null, after: 'x' },
+          { table: 'Beslut', field: 'kind', before: null, after: 'status' },
           { table: 'Insats', field: 'Ändrad', before: null, after: '2026-11-22T12:23:23.361Z' },
           {
             table: 'Insats',

@@ -31,8 +31,11 @@ const technical: ReadonlySet<string> = new Set([
     fieldLabel,
   ),
 ]);
-/** Steps are told by the service's own status. */
-const silentTables: ReadonlySet<string> = new Set([tableLabel('service_step')]);
+/** Steps and decisions are told by the service's own status and the heading. */
+const silentTables: ReadonlySet<string> = new Set([
+  tableLabel('service_step'),
+  tableLabel('decision'),
+]);
 
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
   (
@@ -53,7 +56,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const recordTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 /** A column without a Swedish name is machinery. */
-const columnName = /^[a-z]+(_[a-z]+)+$/;
+const columnName = /^[a-z_]+$/;
 
 function namesOf(lists: PlanLists): ReadonlyMap<string, string> {
   return new Map(
