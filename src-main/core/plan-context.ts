@@ -4,6 +4,7 @@ import { inChangeSet } from '../../db/change-set.ts';
 import type { PlanFile } from '../../db/open.ts';
 import type { PlanDatabase } from '../../db/repos/database.ts';
 import type { JobRunner } from '../workers/runner.ts';
+import { Refusal } from './refusal.ts';
 import type { Resources } from './resources.ts';
 
 export interface PlanContext {
@@ -41,15 +42,31 @@ export function change<Result>(
   action: () => Result,
   options: ChangeOptions = {},
 ): Result {
-  return inChangeSet(
-    context.file,
-    {
-      id: context.newId(),
-      label,
-      role: context.role,
-      at: context.now(),
-      isUndoable: options.isUndoable ?? true,
-    },
-    action,
+  try {
+    return inChangeSet(
+      context.file,
+      {
+        id: context.newId(),
+        label,
+        role: context.role,
+        at: context.now(),
+        isUndoable: options.isUndoable ?? true,
+      },
+      action,
+    );
+  } catch (error) {
+    throw isMissingReference(error) ? goneRefusal() : error;
+  }
+}
+
+/** A row points to one that is not there: somebody removed it since the person saw it. */
+function isMissingReference(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+}
+
+function goneRefusal(): Refusal {
+  return new Refusal(
+    'not-found',
+    'Något av det du valde finns inte längre i planen, så ingenting har ändrats. Ladda om sidan och försök igen.',
   );
 }

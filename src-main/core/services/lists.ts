@@ -72,6 +72,12 @@ export function ensureNamed(
 }
 
 export function renameInList(context: PlanContext, list: AddableList, row: Named): Named {
+  if (!listNamed(context.database, list).some((one) => one.id === row.id)) {
+    throw new Refusal(
+      'not-found',
+      'Det du vill byta namn på finns inte längre i planen. Ladda om sidan.',
+    );
+  }
   refuseTakenName(context, list, row.name, row.id);
   return change(context, `Bytte namn på ${listLabels[list]} till ${row.name}`, () => {
     renameNamed(context.database, list, row);
