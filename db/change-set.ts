@@ -77,7 +77,8 @@ interface EntryRow {
 const parseRow = (json: string | null): LoggedRow | null =>
   json === null ? null : (JSON.parse(json) as LoggedRow);
 
-function entriesOf(sqlite: Database.Database, changeSetId: string): readonly ChangeEntry[] {
+/** What the log holds of a change set, in the order it was written. */
+export function entriesOf(sqlite: Database.Database, changeSetId: string): readonly ChangeEntry[] {
   return sqlite
     .prepare<[string], EntryRow>(
       `SELECT table_name, record_id, operation, before_json, after_json

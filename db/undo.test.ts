@@ -9,11 +9,12 @@ import {
   changeMeta,
   dump,
   emptyPlan,
+  migrationsFolder,
   reopen,
   type Dump,
 } from '../test/support/plan-files.ts';
-import { inChangeSet } from './change-set.ts';
-import type { PlanFile } from './open.ts';
+import { inChangeSet, type ChangeEntry } from './change-set.ts';
+import { openPlanFile, type PlanFile } from './open.ts';
 import { peekRedo, peekUndo, redo, undo } from './undo.ts';
 
 const refused = (code: string): unknown =>
@@ -121,6 +122,21 @@ describe('what must stand', () => {
     plan.sqlite.exec('DROP TRIGGER change_log_goal_delete; DELETE FROM goal');
     expect(() => undo(plan, changeMeta())).toThrow(refused('cannot-undo'));
   });
+});
+
+it('a guard of the plan looks at what undo brings back, and can stop it', () => {
+  const first = emptyPlan();
+  change(first, "INSERT INTO goal VALUES ('g1', 'Ring 0101', 1)");
+  change(first, 'DELETE FROM goal');
+  first.close();
+  const refuse = (entries: readonly ChangeEntry[]): void => {
+    if (entries.some(({ after }) => after?.name === 'Ring 0101')) throw new Error('stopped');
+  };
+  const plan = openPlanFile(first.path, { migrationsFolder, guards: [refuse] });
+  expect(() => undo(plan, changeMeta())).toThrow('stopped');
+  expect(dump(plan).goal).toEqual([]);
+  expect(peekUndo(plan)).not.toBeNull();
+  plan.close();
 });
 
 // Statements over parents, children and links, with cascades, REPLACE, UPSERT and moved keys. Many

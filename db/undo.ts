@@ -3,7 +3,7 @@
 // Must not: take back what is not undoable, or guess where the rows are not as the log left them.
 import Database from 'better-sqlite3';
 import type { LoggedTable } from './change-log.ts';
-import { beginRecording, endRecording } from './change-set.ts';
+import { beginRecording, endRecording, entriesOf } from './change-set.ts';
 import { asPlanFileRefusal, PlanFileRefusal } from './errors.ts';
 import type { PlanFile } from './open.ts';
 import type { ChangeKind, ChangeOperation } from './schema/change-log.ts';
@@ -165,6 +165,9 @@ function step(plan: PlanFile, meta: UndoMeta, direction: 'undo' | 'redo'): UndoT
         // Rows come back in the order they went, which may put a child before its parent.
         sqlite.pragma('defer_foreign_keys = ON');
         replay(plan, id, direction);
+        // A text that came in before there was a guard must not come back past it.
+        const entries = entriesOf(sqlite, meta.id);
+        for (const guard of plan.guards) guard(entries);
         endRecording(sqlite);
         return found.target;
       })
