@@ -1,6 +1,6 @@
 // Why: the register of pages: one entry makes a page reachable by address, navigation and palette.
 // Must not: list a page that does not exist yet.
-import { IconLayoutList, IconScale, IconUsersGroup } from '@tabler/icons-react';
+import { IconLayoutList, IconScale, IconShield, IconUsersGroup } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { RouteComponent } from '@tanstack/react-router';
 
@@ -76,6 +76,17 @@ export const pages: readonly Page[] = [
     commands: [{ label: t('workshop.newSession'), search: { ny: '1' } }],
     component: lazy(async () => ({
       default: (await import('../features/workshop/workshop-page.tsx')).WorkshopPage,
+    })),
+  },
+  {
+    path: '/risker',
+    group: 'development',
+    label: t('shell.page.risks'),
+    icon: IconShield,
+    count: ({ risks }) => risks,
+    commands: [{ label: t('risk.newRisk'), search: { ny: '1' } }],
+    component: lazy(async () => ({
+      default: (await import('../features/risk/risk-page.tsx')).RiskPage,
     })),
   },
 ];
