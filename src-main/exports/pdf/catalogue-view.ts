@@ -15,6 +15,7 @@ import {
   documentationText,
   forWhomText,
   rolloutGroups,
+  rolloutTones,
   servicesIn,
 } from '../paper/services.ts';
 
@@ -37,8 +38,8 @@ export interface ServiceView {
   readonly name: string;
   readonly also: string | null;
   readonly chips: readonly ChipView[];
-  /** Why the service cannot be had yet, where conditions are open. */
-  readonly notStarted: string | null;
+  /** What is not in place, where conditions are open. */
+  readonly openConditions: string | null;
   readonly paragraphs: readonly string[];
   readonly lines: readonly LineView[];
   readonly information: readonly string[];
@@ -75,11 +76,17 @@ function chipsOf(service: DocumentService): readonly ChipView[] {
     }));
 }
 
-function notStarted(service: DocumentService): string | null {
+function openConditions(service: DocumentService): string | null {
   const open = service.legal.conditions.filter((condition) => condition.status === 'open');
   if (open.length === 0) return null;
   const conditions = joinSwedish(open.map((condition) => cleanLine(condition.text)));
-  return `Insatsen har inte startat. Före start ska detta vara på plats: ${conditions}.`;
+  // A service may run although a condition is open, by a deviation: then it cannot be said to wait.
+  const hasStarted = service.rollout.some((cell) =>
+    ['pilot', 'growing', 'full'].includes(rolloutTones[cell.status]),
+  );
+  return hasStarted
+    ? `Det här är inte på plats än: ${conditions}.`
+    : `Insatsen får starta först när detta är på plats: ${conditions}.`;
 }
 
 function serviceView(service: DocumentService, chapter: string): ServiceView {
@@ -100,7 +107,7 @@ function serviceView(service: DocumentService, chapter: string): ServiceView {
     name: cleanLine(service.name),
     also: alsoUnder(service, chapter),
     chips: chipsOf(service),
-    notStarted: notStarted(service),
+    openConditions: openConditions(service),
     paragraphs: paragraphs.length === 0 ? ['Beskrivning saknas.'] : paragraphs,
     lines,
     information,

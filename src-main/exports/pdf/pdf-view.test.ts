@@ -79,12 +79,22 @@ describe('the catalogue chapters', () => {
     ]);
   });
 
-  it('say that a service with open conditions has not started', () => {
-    const service = viewOf(stockholmDocument())
-      .chapters.flatMap((chapter) => chapter.services)
-      .find((entry) => entry.name === 'På rätt väg');
-    expect(service?.notStarted).toBe(
-      'Insatsen har inte startat. Före start ska detta vara på plats: Rutin för vårdnadshavares samtycke och Uppföljningsplan.',
+  it('say what is not in place, without calling a running service not started', () => {
+    const all = viewOf(stockholmDocument()).chapters.flatMap((chapter) => chapter.services);
+    expect(all.find((entry) => entry.name === 'På rätt väg')?.openConditions).toBe(
+      'Insatsen får starta först när detta är på plats: Rutin för vårdnadshavares samtycke och Uppföljningsplan.',
+    );
+    const document = stockholmDocument();
+    const running = document.services.map((service) =>
+      Object.assign({}, service, {
+        rollout: service.rollout.map((cell) => Object.assign({}, cell, { status: 'pilot' })),
+      }),
+    );
+    const services = viewOf({ ...document, services: running }).chapters.flatMap(
+      (chapter) => chapter.services,
+    );
+    expect(services.find((entry) => entry.name === 'På rätt väg')?.openConditions).toBe(
+      'Det här är inte på plats än: Rutin för vårdnadshavares samtycke och Uppföljningsplan.',
     );
   });
 
