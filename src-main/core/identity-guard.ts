@@ -24,7 +24,7 @@ export function refuseIdentityNumbers(entries: readonly ChangeEntry[]): void {
 export function identityNumberRefusal(places: readonly string[]): Refusal {
   return new Refusal(
     'identity-number',
-    'Texten innehåller något som ser ut som ett personnummer eller samordningsnummer. Ingenting har sparats. ' +
+    `Texten innehåller något som ser ut som ett personnummer eller samordningsnummer (${places.join('; ')}). Ingenting har sparats. ` +
       'Ta bort numret och försök igen: planen får inte innehålla uppgifter om enskilda.',
     places.map((place) => ({ place, message: 'Personnummer eller samordningsnummer' })),
   );

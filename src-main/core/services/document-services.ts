@@ -15,7 +15,7 @@ import { placeInProposal } from '../../../src-shared/domain/catalogue-proposal.t
 import { compareSwedish } from '../../../src-shared/domain/collation.ts';
 import { proposalReasons } from '../../../src-shared/text/proposal-reasons.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { getScreening } from './screening.ts';
+import { allScreenings } from './screening.ts';
 
 export interface DocumentSources {
   readonly services: readonly Service[];
@@ -38,10 +38,12 @@ export function documentServices(
   );
   const rows = new Map(sources.matrix.rows.map((row) => [row.serviceId, row]));
   const deviations = listGateDeviations(context.database);
+  const screenings = allScreenings(context);
   return sources.services
     .toSorted((a, b) => compareSwedish(a.name, b.name) || compareSwedish(a.ref, b.ref))
     .map((service) => {
-      const screening = getScreening(context, service.id);
+      const screening = screenings.get(service.id);
+      if (!screening) throw new Error('Every service has a screening');
       return {
         ...namedFields(service, sources),
         legal: documentLaw(screening, sources.ruleSet),

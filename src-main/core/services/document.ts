@@ -15,6 +15,7 @@ import type { Risk } from '../../../src-shared/contract/owner/risks.ts';
 import type { SessionResult } from '../../../src-shared/contract/owner/sessions.ts';
 import type { RiskBand } from '../../../src-shared/contract/values.ts';
 import { compareSwedish } from '../../../src-shared/domain/collation.ts';
+import { riskWarningTexts } from '../../../src-shared/text/risk-warnings.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { boardTexts } from './board-texts.ts';
 import { documentServices, listNames } from './document-services.ts';
@@ -162,7 +163,7 @@ function documentRisk(risk: Risk, refs: ReadonlyMap<string, string>): DocumentRi
     acceptedReason: risk.acceptedReason,
     reviewOn: risk.reviewOn,
     isExample: risk.isExample,
-    warnings: risk.warnings,
+    warnings: risk.warnings.map((warning) => riskWarningTexts[warning]),
     measures: risk.measures.map(({ what, ownerRole, dueOn, cost, status }) => ({
       what,
       ownerRole,

@@ -8,7 +8,7 @@ import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import type { ImportOptions } from './import-rows.ts';
 import { refuseBadRows, tableWarnings, withServices } from './import-rows.ts';
-import { answerQuestion, getScreening, planRuleSet } from './screening.ts';
+import { planRuleSet, storeAnswer } from './screening.ts';
 
 export function importAnswers(
   context: PlanContext,
@@ -19,25 +19,14 @@ export function importAnswers(
   refuseBadRows(ruleProblems(context, table.rows));
   return change(context, `Läste in ${rows.length} rättsliga svar`, () => {
     const counts = { created: 0, updated: 0, unchanged: 0 };
-    const states = new Map<string, ReadonlyMap<string, { answer: string | null; note: string }>>();
     for (const { row, service } of rows) {
-      const known =
-        states.get(service.id) ??
-        new Map(getScreening(context, service.id).states.map((state) => [state.ruleId, state]));
-      states.set(service.id, known);
-      const before = known.get(row.rule.toUpperCase());
-      const note = row.note ?? '';
-      if (before?.answer === row.answer && before.note === note) {
-        counts.unchanged += 1;
-        continue;
-      }
-      answerQuestion(
-        context,
-        { serviceId: service.id, ruleId: row.rule.toUpperCase(), answer: row.answer, note },
-        options,
-      );
-      if (before?.answer == null) counts.created += 1;
-      else counts.updated += 1;
+      const answer = {
+        serviceId: service.id,
+        ruleId: row.rule.toUpperCase(),
+        answer: row.answer,
+        note: row.note ?? '',
+      };
+      counts[storeAnswer(context, answer, options)] += 1;
     }
     return {
       ...counts,

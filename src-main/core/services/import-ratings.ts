@@ -1,16 +1,18 @@
 // Why: brings votes from a file into a session: the session, its participants and rounds as needed.
 // Must not: tell, by any count, what somebody voted by another door before the reveal.
-import { importedVotes, voteKey } from '../../../db/repos/vote-imports.ts';
-import type { ImportedVotes } from '../../../db/repos/vote-imports.ts';
+import { answeredKeys, voteKey } from '../../../db/repos/vote-imports.ts';
+import { readSetting, writeSetting } from '../../../db/repos/settings.ts';
 import { insertRound, listParticipants, listRounds } from '../../../db/repos/sessions.ts';
 import type { Service } from '../../../src-shared/contract/owner/services.ts';
 import type { ImportReport } from '../../../src-shared/contract/owner/workspace.ts';
 import { normaliseName } from '../../../src-shared/domain/collation.ts';
 import type { RatingRow } from '../../imports/read-ratings.ts';
 import type { RecordTable } from '../../imports/read-records.ts';
+import { z } from 'zod';
 import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
+import { contentHash } from './canonical-json.ts';
 import { createNameResolver } from './import-names.ts';
 import type { NameResolver } from './import-names.ts';
 import type { ImportOptions } from './import-rows.ts';
@@ -34,9 +36,9 @@ interface FileRow {
 }
 
 /**
- * Adds votes. Within the file a later row replaces an earlier one about the same thing. Rows that
- * say what an earlier file said are unchanged; a vote that came by another door is never compared,
- * since the answer would give it away.
+ * Adds votes. Within the file a later row replaces an earlier one about the same thing. A file that
+ * has been read before, whole and unchanged, changes nothing. Votes are never compared row by row
+ * with what is there: "unchanged" would tell what somebody voted before the reveal.
  */
 export function importRatings(
   context: PlanContext,
@@ -44,6 +46,12 @@ export function importRatings(
   options: RatingsOptions,
 ): ImportReport {
   const { kept, skipped } = lastOfEach(withServices(context, table.rows));
+  const report = { skipped, mapping: { ...table.mapping }, warnings: tableWarnings(table) };
+  const fingerprint = contentHash(kept.map(({ row: { row: _row, ...vote } }) => vote));
+  const known = findSessionByName(context, options.session);
+  if (known && readFingerprints(context, known.id).includes(fingerprint)) {
+    return { ...report, created: 0, updated: 0, unchanged: kept.length };
+  }
   return change(context, `Läste in ${table.rows.length} röster i ${options.session}`, () => {
     const names = createNameResolver(context);
     const sessionId = ensureSession(context, kept, options);
@@ -51,31 +59,42 @@ export function importRatings(
     const people = ensureParticipants(context, sessionId, table.rows, names);
     const counts = { created: 0, updated: 0, unchanged: 0 };
     for (const [round, rows] of Map.groupBy(kept, ({ row }) => row.round)) {
-      const roundId = roundIdOf(context, sessionId, round);
-      const known = importedVotes(context.database, roundId);
-      const fresh = rows.filter((one) => countRow(one, people, known, counts));
-      if (fresh.length === 0) continue;
-      recordVotes(
-        context,
-        sessionId,
-        fresh.map(({ row, service }) => ({
-          participantId: idOf(people, row.participant),
-          serviceId: service.id,
-          criterion: row.criterion,
-          value: row.value,
-          confidence: row.confidence,
-          comment: row.comment,
-        })),
-        { entry: 'file', roundNumber: round },
+      const answered = answeredKeys(context.database, roundIdOf(context, sessionId, round));
+      const votes = rows.map(({ row, service }) => ({
+        participantId: idOf(people, row.participant),
+        serviceId: service.id,
+        criterion: row.criterion,
+        value: row.value,
+        confidence: row.confidence,
+        comment: row.comment,
+      }));
+      const again = votes.filter((vote) =>
+        answered.has(voteKey(vote.participantId, vote.serviceId, vote.criterion)),
       );
+      counts.updated += again.length;
+      counts.created += votes.length - again.length;
+      recordVotes(context, sessionId, votes, { entry: 'file', roundNumber: round });
     }
-    return {
-      ...counts,
-      skipped,
-      mapping: { ...table.mapping },
-      warnings: [...tableWarnings(table), ...names.warnings()],
-    };
+    rememberFingerprint(context, sessionId, fingerprint);
+    return { ...counts, ...report, warnings: [...report.warnings, ...names.warnings()] };
   });
+}
+
+const fingerprintsSchema = z.array(z.string());
+
+function fingerprintsKey(sessionId: string): string {
+  return `ratings-files:${sessionId}`;
+}
+
+/** Hashes of whole files that have been read into a session. */
+function readFingerprints(context: PlanContext, sessionId: string): string[] {
+  const stored = readSetting(context.database, fingerprintsKey(sessionId));
+  return stored === null ? [] : fingerprintsSchema.parse(stored);
+}
+
+function rememberFingerprint(context: PlanContext, sessionId: string, fingerprint: string): void {
+  const all = [...readFingerprints(context, sessionId), fingerprint];
+  writeSetting(context.database, fingerprintsKey(sessionId), all);
 }
 
 function rowKey({ row, service }: FileRow): string {
@@ -168,24 +187,4 @@ function idOf(people: ReadonlyMap<string, string>, label: string): string {
   if (id === undefined)
     throw new Refusal('not-found', `Deltagaren ${label} finns inte i workshopen.`);
   return id;
-}
-
-/** Counts the row, and tells whether it is a vote to record. */
-function countRow(
-  { row, service }: FileRow,
-  people: ReadonlyMap<string, string>,
-  known: ImportedVotes,
-  counts: { created: number; updated: number; unchanged: number },
-): boolean {
-  const key = voteKey(idOf(people, row.participant), service.id, row.criterion);
-  const earlier = known.fromFile.get(key);
-  const isSame =
-    earlier !== undefined &&
-    earlier.value === row.value &&
-    earlier.confidence === row.confidence &&
-    earlier.comment === row.comment;
-  if (isSame) counts.unchanged += 1;
-  else if (known.answered.has(key)) counts.updated += 1;
-  else counts.created += 1;
-  return !isSame;
 }

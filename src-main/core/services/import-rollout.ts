@@ -1,6 +1,5 @@
 // Why: brings rollout statuses from a file into the plan; all or nothing, the law included.
 // Must not: start a service that the legal gate stops, or take a slip of the pen for a new district.
-import { listCells } from '../../../db/repos/rollout.ts';
 import { listDistricts, listWaves } from '../../../db/repos/lists.ts';
 import type { Problem } from '../../../src-shared/contract/base.ts';
 import type { Named } from '../../../src-shared/contract/owner/lists.ts';
@@ -14,7 +13,7 @@ import { change } from '../plan-context.ts';
 import type { ImportOptions } from './import-rows.ts';
 import { refuseBadRows, tableWarnings, withServices } from './import-rows.ts';
 import { addToList, saveWave } from './lists.ts';
-import { setCells } from './rollout.ts';
+import { storeCells } from './rollout.ts';
 
 export function importRollout(
   context: PlanContext,
@@ -25,33 +24,20 @@ export function importRollout(
   refuseBadRows(districtProblems(context, table.rows));
   return change(context, `Läste in ${rows.length} rader om införande`, () => {
     const districts = ensureDistricts(context, table.rows);
-    const before = new Map(
-      listCells(context.database).map((cell) => [`${cell.serviceId}|${cell.districtId}`, cell]),
-    );
     const counts = { created: 0, updated: 0, unchanged: 0 };
     for (const { row, service } of rows) {
-      const districtId = districts.idOf(row.district);
-      const cell = before.get(`${service.id}|${districtId}`);
-      if (
-        cell &&
-        cell.status === row.status &&
-        cell.startOn === row.startOn &&
-        cell.endOn === row.endOn
-      ) {
-        counts.unchanged += 1;
-        continue;
-      }
-      setCells(
+      const stored = storeCells(
         context,
         {
-          cells: [{ serviceId: service.id, districtId }],
+          cells: [{ serviceId: service.id, districtId: districts.idOf(row.district) }],
           patch: { status: row.status, startOn: row.startOn, endOn: row.endOn },
           overrideReason: row.reason,
         },
         { isRegistration: true, ...options },
       );
-      if (cell) counts.updated += 1;
-      else counts.created += 1;
+      counts.created += stored.created;
+      counts.updated += stored.updated;
+      counts.unchanged += stored.unchanged;
     }
     placeInWaves(context, table.rows, districts.idOf);
     return {

@@ -1,5 +1,5 @@
 // Why: answers to the legal questions and fulfilment of conditions, as people and files give them.
-// Must not: leave a signature in force when what was signed has changed.
+// Must not: leave a signature in force when an answer that was signed has changed.
 import {
   findAnswer,
   listBareAnswers,
@@ -177,17 +177,16 @@ export function setCondition(
   const before = listConditions(context.database, [input.serviceId]).find(
     (each) => each.ruleId === input.ruleId,
   );
-  const isSameState = (before?.isFulfilled ?? false) === row.isFulfilled;
   const isSame =
-    isSameState &&
+    (before?.isFulfilled ?? false) === row.isFulfilled &&
     (before?.reference ?? null) === row.reference &&
     (before?.isExample ?? false) === row.isExample;
   if (!isSame) {
     const label = row.isFulfilled ? 'Uppfyllde' : 'Öppnade';
-    change(context, `${label} villkoret ${input.ruleId} för ${head.name}`, () => {
-      saveCondition(context.database, row);
-      if (!isSameState) voidSignature(context, input.serviceId);
-    });
+    // The signature is for the answers; conditions are met one by one after it.
+    change(context, `${label} villkoret ${input.ruleId} för ${head.name}`, () =>
+      saveCondition(context.database, row),
+    );
   }
   return getScreening(context, input.serviceId);
 }

@@ -53,7 +53,7 @@ describe('a signature', () => {
           isFulfilled: true,
           reference: 'SN 2026/14',
         }),
-      true,
+      false,
     ],
     [
       'another documentation regime',
