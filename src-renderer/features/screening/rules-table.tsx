@@ -94,7 +94,7 @@ function Table({
             </li>
           ))}
         </ul>
-        <span className={classes.keys}>{t('screening.table.keys')}</span>
+        <span className={classes.keys}>{t('screening.table.keys', { law: ruleSet.law })}</span>
       </div>
       <div className={classes.scroll}>
         <table

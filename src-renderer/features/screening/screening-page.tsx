@@ -1,9 +1,9 @@
 // Why: the legal screening: the queue, one question at a time with its outcome, or rules × services.
 // Must not: hold a rule or explain the law; both come from the rule set.
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { IconScale } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
 import type { ScreeningSummary } from '../../../src-shared/contract/owner/screening.ts';
 import type { RuleSet } from '../../../src-shared/contract/rule-set.ts';
@@ -12,7 +12,7 @@ import { rpc } from '../../api/client.ts';
 import { usePlace } from '../../api/place.tsx';
 import { Answer } from '../../api/queries.tsx';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/feedback.tsx';
+import { EmptyState, Loading } from '../../ui/feedback.tsx';
 import { PageHead } from '../../ui/frame/page-head.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -93,10 +93,7 @@ function Views({
     );
   }
   if (id === null) {
-    // In place of this address, so that back leads out of the page and not round in it.
-    return (
-      <Navigate to={`/provning/${first.serviceId}` as never} search={search as never} replace />
-    );
+    return <ToService serviceId={first.serviceId} />;
   }
   if (!services.some(({ serviceId }) => serviceId === id)) {
     return (
@@ -124,4 +121,17 @@ function Views({
       head={head}
     />
   );
+}
+
+/** Goes to a service in place of this address, so that back leads out of the page. */
+function ToService({ serviceId }: { readonly serviceId: string }): ReactNode {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({
+      to: `/provning/${serviceId}`,
+      search: (all: object) => all,
+      replace: true,
+    } as never);
+  }, [navigate, serviceId]);
+  return <Loading />;
 }

@@ -15,6 +15,9 @@ function outcomeMark({ outcome }: ScreeningSummary): Mark {
 }
 
 function outcomeWord(service: ScreeningSummary): string {
+  if (service.outcome === 'review' && service.answered < service.applicable) {
+    return t('screening.outcome.unfinished');
+  }
   return service.outcome === 'unscreened'
     ? t('screening.outcome.unscreened')
     : markWord(service.outcome);

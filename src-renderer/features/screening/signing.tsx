@@ -71,7 +71,6 @@ export function Signing({
       <Remark>
         {[
           t('screening.rules.line', { title: ruleSet.title, version: screening.ruleSetVersion }),
-          t('screening.rules.law', { law: ruleSet.law }),
           ruleSet.reviewedBy === null
             ? t('screening.rules.notReviewed')
             : t('screening.rules.reviewed', {
