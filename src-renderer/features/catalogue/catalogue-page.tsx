@@ -24,6 +24,7 @@ import { CatalogueTable } from './catalogue-table.tsx';
 import { CatalogueTools } from './catalogue-tools.tsx';
 import { FilterColumn } from './filter-column.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import type { ServiceDisplay } from './rows.tsx';
 import { NewServiceDialog } from './new-service-dialog.tsx';
 import { ServicePanel } from './panel/service-panel.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -59,9 +60,7 @@ function CatalogueLoading(): ReactNode {
   );
 }
 
-type ServiceRow = Extract<DisplayRow, { readonly kind: 'service' }>;
-
-function isService(row: DisplayRow): row is ServiceRow {
+function isService(row: DisplayRow): row is ServiceDisplay {
   return row.kind === 'service';
 }
 
@@ -91,7 +90,7 @@ function Catalogue({
     openedKey !== null && openedKey.endsWith(id ?? '-') ? key === openedKey : row.id === id,
   );
 
-  function openRow({ key, row }: ServiceRow): void {
+  function openRow({ key, row }: ServiceDisplay): void {
     setOpenedKey(key);
     if (row.id !== id) {
       open(row.id);

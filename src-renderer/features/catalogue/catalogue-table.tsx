@@ -1,6 +1,5 @@
 // Why: the table of services: virtual rows in groups, moved in and edited by keyboard or pointer.
 // Must not: decide what is shown or save by itself; the page does.
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -14,21 +13,22 @@ import {
 } from 'react';
 
 import type { CatalogueRow, ServicePatch } from '../../../src-shared/contract/owner/services.ts';
-import { formatNumber } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
-import { Check } from '../../ui/check.tsx';
-import { Chip } from '../../ui/chips.tsx';
-import { cx } from '../../ui/cx.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import type { DisplayRow } from './catalogue-groups.ts';
 import classes from './catalogue-table.module.css';
-import { CellEditor, editors } from './cell-editor.tsx';
+import { editors } from './cell-editor.tsx';
 import type { CatalogueTableModel, ColumnId } from './columns.tsx';
 import { HeadRow } from './head-row.tsx';
+import {
+  groupHeight,
+  GroupRow,
+  rowHeight,
+  type RowHandlers,
+  type ServiceDisplay,
+  ServiceRow,
+} from './rows.tsx';
 
-type ServiceRow = Extract<DisplayRow, { readonly kind: 'service' }>;
-
-const rowHeight = 36;
-const groupHeight = 32;
 const checkWidth = 38;
 
 export interface CatalogueTableProps {
@@ -36,7 +36,7 @@ export interface CatalogueTableProps {
   readonly display: readonly DisplayRow[];
   /** Key of the opened row, which the panel shows. */
   readonly openKey: string | null;
-  readonly onOpen: (row: ServiceRow) => void;
+  readonly onOpen: (row: ServiceDisplay) => void;
   readonly onClosePanel: () => void;
   readonly onToggleGroup: (key: string, isOpen: boolean) => void;
   readonly onEdit: (row: CatalogueRow, patch: ServicePatch) => void;
@@ -88,9 +88,10 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
     one.id === 'name' ? `minmax(${one.getSize()}px, 1fr)` : `${one.getSize()}px`,
   );
   const width = columns.reduce((sum, one) => sum + one.getSize(), checkWidth);
+  // Inherited by every row, so that a new width costs no row a render.
   const layout = {
     '--columns': `${checkWidth}px ${sizes.join(' ')}`,
-    minWidth: width,
+    '--row-width': `${width}px`,
   } as CSSProperties;
 
   function goTo(next: number): void {
@@ -103,7 +104,7 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
     }
   }
 
-  function edit(target: ServiceRow, columnId: string): void {
+  function edit(target: ServiceDisplay, columnId: string): void {
     if (Object.hasOwn(editors, columnId)) {
       setEditing({ key: target.key, column: columnId as ColumnId });
     }
@@ -177,7 +178,23 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
     scroller.current?.focus();
   }
 
+  const handlers = useStable<RowHandlers>({
+    press: (shown, index, columnIndex) => {
+      setActive({ row: index, column: columnIndex });
+      scroller.current?.focus({ preventScroll: true });
+      onOpen(shown);
+    },
+    startEdit: edit,
+    save: (shown, patch) => onEdit(shown.row, patch),
+    endEdit: stopEditing,
+    toggleGroup: onToggleGroup,
+  });
+
   const selection = table.state.rowSelection;
+  const columnKey = columns.map((one) => one.id).join(' ');
+  const items = virtualizer.getVirtualItems();
+  // An id that is scrolled out of the page names nothing.
+  const isActiveShown = items.some(({ index }) => index === row);
   return (
     <div
       ref={scroller}
@@ -187,198 +204,53 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
       aria-rowcount={display.length + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable
-      aria-activedescendant={display.length === 0 ? undefined : `${id}-${row}-${column}`}
+      aria-activedescendant={isActiveShown ? `${id}-${row}-${column}` : undefined}
       aria-describedby={`${id}-help`}
       className={classes.scroller}
+      style={layout}
       onKeyDown={onKeyDown}
     >
       <span id={`${id}-help`} hidden>
         {t('catalogue.keys')}
       </span>
-      <HeadRow table={table} layout={layout} />
-      <div
-        role="rowgroup"
-        style={{ height: virtualizer.getTotalSize(), minWidth: width }}
-        className={classes.body}
-      >
-        {virtualizer.getVirtualItems().map((item) => {
+      <HeadRow table={table} />
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize() }} className={classes.body}>
+        {items.map((item) => {
           const shown = display[item.index];
           if (shown === undefined) {
             return null;
           }
-          const place = { transform: `translateY(${item.start}px)`, height: item.size };
           const isActive = item.index === row;
           return shown.kind === 'group' ? (
             <GroupRow
               key={item.key}
               group={shown}
               cellId={`${id}-${item.index}-${isActive ? column : 0}`}
-              rowIndex={item.index + 2}
+              index={item.index}
+              top={item.start}
               columns={columns.length + 1}
               isActive={isActive}
-              style={place}
-              onToggle={() => onToggleGroup(shown.key, !shown.isOpen)}
+              handlers={handlers}
             />
           ) : (
-            <Row
+            <ServiceRow
               key={item.key}
               shown={shown}
+              row={table.getRow(shown.row.id)}
               table={table}
-              idBase={`${id}-${item.index}`}
-              rowIndex={item.index + 2}
+              columnKey={columnKey}
+              gridId={id}
+              index={item.index}
+              top={item.start}
               activeColumn={isActive ? column : null}
               isSelected={selection[shown.row.id] === true}
               isOpen={shown.key === openKey}
               editing={editing?.key === shown.key ? editing.column : null}
-              layout={layout}
-              style={place}
-              onPress={(columnIndex) => {
-                setActive({ row: item.index, column: columnIndex });
-                scroller.current?.focus({ preventScroll: true });
-                onOpen(shown);
-              }}
-              onEditStart={(columnId) => edit(shown, columnId)}
-              onEdit={(patch) => onEdit(shown.row, patch)}
-              onEditEnd={stopEditing}
+              handlers={handlers}
             />
           );
         })}
       </div>
-    </div>
-  );
-}
-
-function GroupRow({
-  group,
-  cellId,
-  rowIndex,
-  columns,
-  isActive,
-  style,
-  onToggle,
-}: {
-  readonly group: Extract<DisplayRow, { readonly kind: 'group' }>;
-  readonly cellId: string;
-  readonly rowIndex: number;
-  readonly columns: number;
-  readonly isActive: boolean;
-  readonly style: CSSProperties;
-  readonly onToggle: () => void;
-}): ReactNode {
-  const Icon = group.isOpen ? IconChevronDown : IconChevronRight;
-  return (
-    <div role="row" aria-rowindex={rowIndex} className={classes.group} style={style}>
-      <div
-        role="gridcell"
-        id={cellId}
-        aria-colspan={columns}
-        className={cx(classes.groupCell, isActive && classes.active)}
-      >
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-expanded={group.isOpen}
-          className={classes.groupButton}
-          onClick={onToggle}
-        >
-          <Icon size={15} stroke={2} aria-hidden />
-          <span className={classes.groupName}>{group.label}</span>
-          <span className={classes.groupCount}>{formatNumber(group.count)}</span>
-        </button>
-      </div>
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly shown: ServiceRow;
-  readonly table: CatalogueTableModel;
-  readonly idBase: string;
-  readonly rowIndex: number;
-  readonly activeColumn: number | null;
-  readonly isSelected: boolean;
-  readonly isOpen: boolean;
-  readonly editing: ColumnId | null;
-  readonly layout: CSSProperties;
-  readonly style: CSSProperties;
-  readonly onPress: (columnIndex: number) => void;
-  readonly onEditStart: (columnId: string) => void;
-  readonly onEdit: (patch: ServicePatch) => void;
-  readonly onEditEnd: () => void;
-}
-
-function Row({
-  shown,
-  table,
-  idBase,
-  rowIndex,
-  activeColumn,
-  isSelected,
-  isOpen,
-  editing,
-  layout,
-  style,
-  onPress,
-  onEditStart,
-  onEdit,
-  onEditEnd,
-}: RowProps): ReactNode {
-  const row = table.getRow(shown.row.id);
-  return (
-    <div
-      role="row"
-      aria-rowindex={rowIndex}
-      aria-selected={isSelected}
-      className={cx(classes.row, isOpen && classes.open, isSelected && classes.selected)}
-      style={{ ...layout, ...style }}
-    >
-      <div role="gridcell" aria-colindex={1} className={cx(classes.check, classes.frozen)}>
-        <Check
-          tabIndex={-1}
-          aria-label={t('catalogue.selectOne', { name: shown.row.name })}
-          checked={isSelected}
-          onClick={row.getToggleSelectedHandler()}
-          readOnly
-        />
-      </div>
-      {row.getVisibleCells().map((cell, index) => {
-        const columnId = cell.column.id as ColumnId;
-        const editor = editing === columnId ? editors[columnId] : undefined;
-        return (
-          <div
-            key={cell.id}
-            role="gridcell"
-            id={`${idBase}-${index}`}
-            aria-colindex={index + 2}
-            className={cx(
-              classes.cell,
-              columnId === 'name' && classes.nameCell,
-              activeColumn === index && classes.active,
-            )}
-            onClick={() => onPress(index)}
-            onDoubleClick={() => onEditStart(columnId)}
-          >
-            {editor === undefined ? (
-              <>
-                <table.FlexRender cell={cell} />
-                {columnId === 'name' && shown.elsewhere > 0 && (
-                  <span className={classes.elsewhere}>
-                    <Chip>+{shown.elsewhere}</Chip>
-                  </span>
-                )}
-              </>
-            ) : (
-              <CellEditor
-                row={shown.row}
-                editor={editor}
-                label={t('ui.edit', { field: t(`catalogue.column.${columnId}`) })}
-                onSave={onEdit}
-                onClose={onEditEnd}
-              />
-            )}
-          </div>
-        );
-      })}
     </div>
   );
 }

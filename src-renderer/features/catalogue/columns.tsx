@@ -1,6 +1,5 @@
 // Why: the catalogue's columns: what they hold, how they sort, how a cell looks.
 // Must not: filter, group or save.
-import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import {
   columnResizingFeature,
@@ -289,12 +288,9 @@ function NameCell({
       </span>
       {row.origin === 'new-idea' && <span className={classes.note}>{t('catalogue.newIdea')}</span>}
       {!hasEnded && isStaleRow && (
-        <Tooltip label={t('catalogue.stale')}>
-          <span className={classes.stale}>
-            <IconClockExclamation size={15} stroke={2} aria-hidden />
-            <VisuallyHidden>{t('catalogue.stale')}</VisuallyHidden>
-          </span>
-        </Tooltip>
+        <span className={classes.stale} title={t('catalogue.stale')}>
+          <IconClockExclamation size={15} stroke={2} role="img" aria-label={t('catalogue.stale')} />
+        </span>
       )}
     </span>
   );

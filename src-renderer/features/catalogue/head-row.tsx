@@ -2,7 +2,7 @@
 // Must not: choose columns; the tool row does.
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Header } from '@tanstack/react-table';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
 import { t } from '../../../src-shared/text/translate.ts';
@@ -11,17 +11,11 @@ import { cx } from '../../ui/cx.ts';
 import classes from './catalogue-table.module.css';
 import type { CatalogueFeatures, CatalogueTableModel } from './columns.tsx';
 
-export function HeadRow({
-  table,
-  layout,
-}: {
-  readonly table: CatalogueTableModel;
-  readonly layout: CSSProperties;
-}): ReactNode {
+export function HeadRow({ table }: { readonly table: CatalogueTableModel }): ReactNode {
   const [group] = table.getHeaderGroups();
   return (
-    <div role="rowgroup" className={classes.head} style={{ minWidth: layout.minWidth }}>
-      <div role="row" aria-rowindex={1} className={classes.headRow} style={layout}>
+    <div role="rowgroup" className={classes.head}>
+      <div role="row" aria-rowindex={1} className={classes.headRow}>
         <div role="columnheader" aria-colindex={1} className={cx(classes.check, classes.frozen)}>
           <Check
             aria-label={t('catalogue.selectAll')}
