@@ -135,6 +135,32 @@ describe('a plan that was harmed', () => {
     expect(problems.find(({ place }) => place === table)?.message).toContain(what);
   });
 
+  it('is found out: a vote slipped in after the reveal, and one out of turn', () => {
+    const path = filledPlanFile();
+    const before = reopen(path);
+    const early = before.sqlite.prepare('SELECT id FROM change_set WHERE seq = 2').pluck().get();
+    change(before, "UPDATE round SET revealed_at = '2026-11-22T11:00:00Z', revealed_role = 'Chef'");
+    expect(checkPlanFile(before)).toEqual([]);
+    const late = changeMeta();
+    change(before, "INSERT INTO goal VALUES ('sen', 'Sen', 9)", late);
+    before.close();
+    const vote = (id: string, seq: number, set: unknown): string =>
+      `INSERT INTO vote SELECT '${id}', ${seq}, round_id, participant_id, service_id, criterion,
+       1, NULL, entry, NULL, at, '${String(set)}' FROM vote WHERE seq = 1;`;
+    const sqlite = new Database(path);
+    const [open, log] = ['vote_only_in_an_open_round', 'change_log_vote_insert'].map((name) => ({
+      name,
+      sql: sqlite.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name),
+    }));
+    sqlite.exec(`DROP TRIGGER ${open?.name}; DROP TRIGGER ${log?.name};
+      ${vote('sen', 2, late.id)} ${vote('före', 3, early)} ${String(open?.sql)}; ${String(log?.sql)};`);
+    sqlite.close();
+    expect(checkPlanFile(reopen(path))).toEqual([
+      { place: 'vote sen', message: 'Rösten har kommit in efter att omgången avslöjades.' },
+      { place: 'vote före', message: 'Rösten står inte i den ordning som rösterna kom in.' },
+    ]);
+  });
+
   it('is found out: damage that a quick look on opening does not see', () => {
     const path = filledPlanFile();
     const before = reopen(path);

@@ -95,6 +95,34 @@ function gaps(sqlite: Database.Database, table: string, what: string): readonly 
   ];
 }
 
+/** Votes that the journal's own order says were slipped in: out of turn, or after the reveal. */
+function slippedIn(sqlite: Database.Database): readonly Problem[] {
+  const rows = sqlite
+    .prepare<[], { readonly id: string; readonly isLate: 0 | 1 }>(
+      `WITH cast_vote AS (
+         SELECT vote.id, vote.seq, vote.round_id, change_set.seq AS turn,
+           max(change_set.seq) OVER (ORDER BY vote.seq) AS latest
+         FROM vote JOIN change_set ON change_set.id = vote.change_set_id
+       ), reveal AS (
+         SELECT record_id AS round_id, min(change_set.seq) AS turn
+         FROM change_entry JOIN change_set ON change_set.id = change_entry.change_set_id
+         WHERE table_name = 'round' AND after_json ->> '$.revealed_at' IS NOT NULL
+         GROUP BY record_id
+       )
+       SELECT cast_vote.id, coalesce(cast_vote.turn > reveal.turn, 0) AS isLate
+       FROM cast_vote LEFT JOIN reveal USING (round_id)
+       WHERE cast_vote.turn < cast_vote.latest OR cast_vote.turn > reveal.turn`,
+    )
+    .all();
+  return rows.slice(0, mostOfOneKind).map(({ id, isLate }) => ({
+    place: `vote ${id}`,
+    message:
+      isLate === 1
+        ? 'Rösten har kommit in efter att omgången avslöjades.'
+        : 'Rösten står inte i den ordning som rösterna kom in.',
+  }));
+}
+
 function leftOpen(sqlite: Database.Database): readonly Problem[] {
   const row = sqlite.prepare('SELECT 1 FROM change_context').get();
   if (row === undefined) return [];
@@ -152,6 +180,7 @@ export function checkPlanFile(plan: PlanFile): readonly Problem[] {
       ...plan.tables
         .filter(({ journalColumn }) => journalColumn !== null)
         .flatMap(({ name }) => gaps(sqlite, name, 'Röstjournalen')),
+      ...slippedIn(sqlite),
       ...leftOpen(sqlite),
       ...plan.tables.flatMap((table) => unlogged(sqlite, table)),
     ];

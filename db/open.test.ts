@@ -156,7 +156,12 @@ describe('closing', () => {
     plan.checkpoint();
     const copy = join(folder, 'Kopia.flplan');
     // Another process copies, as a mail program would.
-    execFileSync('cp', [plan.path, copy]);
+    execFileSync(process.execPath, [
+      '-e',
+      'fs.copyFileSync(...process.argv.slice(1))',
+      plan.path,
+      copy,
+    ]);
     expect(reopen(copy).orm.select().from(goal).all()).toHaveLength(1);
   });
 });

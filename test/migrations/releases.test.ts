@@ -3,7 +3,6 @@
 import Database from 'better-sqlite3';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkPlanFile } from '../../db/check.ts';
@@ -11,7 +10,7 @@ import type { PlanFile } from '../../db/open.ts';
 import { peekRedo } from '../../db/undo.ts';
 import { change, newPlan, reopen, temporaryFolder } from '../support/plan-files.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = join(import.meta.dirname, '..', '..');
 const folder = join(root, 'test/fixtures/plans');
 const ending = '.flplan.gz';
 const releases = readdirSync(folder)
