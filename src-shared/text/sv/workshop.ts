@@ -315,7 +315,7 @@ export const workshop = {
   },
   sensitivity: {
     title: 'Hur ordningen hänger på vikten',
-    lead: 'Varje linje är en insats plats när effektens vikt går från 0 till 100 %. Raka linjer tål att vikten ändras.',
+    lead: 'Varje linje är en insats plats när effektens vikt går från 0 till 100 %. Raka linjer tål att vikten ändras. Streckat: vikten nu. Prickat: gränsen för topp {{top}}.',
     chart:
       'Plats för {{count}} insatser när effektens vikt går från 0 till 100 procent. Samma värden står i tabellen.',
     axis: 'Vikt effekt',

@@ -71,16 +71,18 @@ export function EntryCell({
       role="gridcell"
       tabIndex={isStop ? 0 : -1}
       data-cell={`${place.row} ${place.column}`}
-      aria-label={t('workshop.entry.cell', {
-        row: rowLabel,
-        criterion: criterionLabels[criterion],
-        value: cellWords(vote),
-      })}
       className={cx(classes.cell, vote?.state === 'failed' && classes.cellFailed)}
       onFocus={onFocus}
       onClick={(event) => event.currentTarget.focus()}
       onKeyDown={onKeyDown}
     >
+      <span className={classes.spoken}>
+        {t('workshop.entry.cell', {
+          row: rowLabel,
+          criterion: criterionLabels[criterion],
+          value: cellWords(vote),
+        })}
+      </span>
       <span className={classes.vote} aria-hidden>
         <VoteFigure criterion={criterion} vote={vote} />
       </span>

@@ -1,6 +1,7 @@
 // Why: services with the same two medians stand on the same spot; fanned out, each can be seen.
 // Must not: move a service that stands alone, or depend on the order of the rows.
 import type { Circle, Point } from './geometry.ts';
+import { distance } from './geometry.ts';
 
 /** A service to place, by its medians. */
 export interface MatrixPoint {
@@ -67,38 +68,106 @@ export function inPlacingOrder(points: readonly MatrixPoint[]): readonly MatrixP
   );
 }
 
+interface Group {
+  readonly ids: readonly string[];
+  readonly key: string;
+  readonly centre: Point;
+  readonly offsets: readonly Point[];
+  turn: number;
+}
+
+const turns = 12;
+
+function circlesOf({ centre, offsets, turn }: Group, radius: number): readonly Circle[] {
+  const angle = (2 * Math.PI * turn) / turns;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return offsets.map(({ x, y }) => ({
+    x: centre.x + x * cos - y * sin,
+    y: centre.y + x * sin + y * cos,
+    radius,
+  }));
+}
+
+/** How deep two sets of circles lie in each other. */
+function depthBetween(own: readonly Circle[], others: readonly Circle[]): number {
+  let depth = 0;
+  for (const a of own) {
+    for (const b of others) {
+      depth += Math.max(0, a.radius + b.radius + gap - distance(a, b));
+    }
+  }
+  return depth;
+}
+
+/** Turns the fans so that they reach into each other as little as can be; none where none must. */
+function turnApart(groups: readonly Group[], radius: number): void {
+  const circles = new Map(groups.map((group) => [group, circlesOf(group, radius)]));
+  for (let sweep = 0; sweep < 3; sweep += 1) {
+    for (const group of groups) {
+      const others = groups.flatMap((other) => (other === group ? [] : (circles.get(other) ?? [])));
+      let lowest = depthBetween(circlesOf(group, radius), others);
+      const before = group.turn;
+      for (let turn = 0; turn < turns && lowest > 0 && group.offsets.length > 1; turn += 1) {
+        const depth = depthBetween(circlesOf({ ...group, turn }, radius), others);
+        if (depth < lowest - 1e-6) {
+          lowest = depth;
+          group.turn = turn;
+        }
+      }
+      if (group.turn !== before) {
+        circles.set(group, circlesOf(group, radius));
+      }
+    }
+  }
+}
+
 /** Circles in pixels, one a service, fanned out round the spot where several share it. */
 export function fanOut(
   points: readonly MatrixPoint[],
   toPixel: (point: MatrixPoint) => Point,
   radius: number,
 ): Fan {
-  const groups = Map.groupBy(
+  const byPlace = Map.groupBy(
     inPlacingOrder(points),
     ({ effect, feasibility }) => `${effect} ${feasibility}`,
   );
-  const placed: PlacedPoint[] = [];
-  const clusters: Cluster[] = [];
-  for (const [key, group] of groups) {
-    const [first] = group;
-    if (first === undefined) {
-      continue;
-    }
-    const centre = toPixel(first);
-    const offsets = fanOffsets(group.length, radius);
-    for (const [index, point] of group.entries()) {
-      const offset = offsets[index] ?? { x: 0, y: 0 };
-      placed.push({ id: point.id, x: centre.x + offset.x, y: centre.y + offset.y, radius });
-    }
-    if (group.length > 1) {
-      const reach = Math.max(...offsets.map(({ x, y }) => Math.hypot(x, y)));
-      clusters.push({
-        key,
-        ids: group.map(({ id }) => id),
-        ...centre,
-        radius: reach + radius + 4,
-      });
-    }
-  }
+  const groups = [...byPlace].flatMap(([key, members]): readonly Group[] => {
+    const [first] = members;
+    return first === undefined
+      ? []
+      : [
+          {
+            key,
+            ids: members.map(({ id }) => id),
+            centre: toPixel(first),
+            offsets: fanOffsets(members.length, radius),
+            turn: 0,
+          },
+        ];
+  });
+  turnApart(groups, radius);
+  const placed = groups.flatMap((group) => {
+    const circles = circlesOf(group, radius);
+    return group.ids.flatMap((id, index) => {
+      const circle = circles[index];
+      return circle === undefined ? [] : [{ id, x: circle.x, y: circle.y, radius }];
+    });
+  });
+  const clusters = groups
+    .filter(({ ids }) => ids.length > 1)
+    .map(({ key, ids, centre, offsets }) => ({
+      key,
+      ids,
+      x: centre.x,
+      y: centre.y,
+      radius: Math.max(...offsets.map(({ x, y }) => Math.hypot(x, y))) + radius + 4,
+    }));
   return { points: placed, clusters };
+}
+
+/** Whether any two circles lie on each other. */
+export function hasOverlap(points: readonly PlacedPoint[]): boolean {
+  return points.some((a, at) =>
+    points.slice(at + 1).some((b) => distance(a, b) < a.radius + b.radius),
+  );
 }

@@ -1,7 +1,7 @@
 // Why: the whole picture of the matrix as places in pixels: circles, clusters, names, leader lines.
 // Must not: draw, or know ECharts; the same medians always give the same picture.
-import type { Cluster, MatrixPoint, PlacedPoint } from './fan-out.ts';
-import { fanOut } from './fan-out.ts';
+import type { Cluster, Fan, MatrixPoint, PlacedPoint } from './fan-out.ts';
+import { fanOut, hasOverlap } from './fan-out.ts';
 import type { Point, Rect, Segment } from './geometry.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import { placeLabels } from './place-labels.ts';
@@ -37,9 +37,25 @@ export function valueAt(plot: Rect, { x, y }: Point): { effect: number; feasibil
   };
 }
 
+/** A rank of two figures can still be read in it. */
+const smallest = 9;
+
 /** Circles shrink where there are many. */
 export function radiusFor(count: number): number {
   return count <= 30 ? 13 : count <= 80 ? 11 : 9;
+}
+
+/** Circles fanned out, smaller where neighbouring fans would else lie on each other. */
+function fanApart(points: readonly MatrixPoint[], plot: Rect): Fan {
+  const at = ({ effect, feasibility }: MatrixPoint): Point => placeOf(plot, effect, feasibility);
+  let fan = fanOut(points, at, radiusFor(points.length));
+  for (let radius = radiusFor(points.length) - 1; radius >= smallest; radius -= 1) {
+    if (!hasOverlap(fan.points)) {
+      break;
+    }
+    fan = fanOut(points, at, radius);
+  }
+  return fan;
 }
 
 export function layoutMatrix(input: {
@@ -51,11 +67,7 @@ export function layoutMatrix(input: {
   readonly measure: Measure;
 }): MatrixLayout {
   const { points, plot, threshold, taken, measure } = input;
-  const fan = fanOut(
-    points,
-    ({ effect, feasibility }) => placeOf(plot, effect, feasibility),
-    radiusFor(points.length),
-  );
+  const fan = fanApart(points, plot);
   const middle = placeOf(plot, threshold, threshold);
   const lines: readonly Segment[] = [
     { from: { x: middle.x, y: plot.top }, to: { x: middle.x, y: plot.bottom } },

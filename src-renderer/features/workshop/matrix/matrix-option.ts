@@ -3,12 +3,13 @@
 import type { AgreementLabel } from '../../../../src-shared/contract/values.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import type { Palette } from '../../../ui/theme/tokens.ts';
-import { type ScaleStep, scaleSteps } from '../entry/anchors.tsx';
+import { scaleSteps } from '../entry/anchors.tsx';
 import type { EChartsCoreOption } from './echarts.ts';
 import type { Rect } from './geometry.ts';
 import type { MatrixLayout } from './matrix-layout.ts';
 import { axisFrom, axisTo, placeOf } from './matrix-layout.ts';
 import type { Size } from './use-chart.ts';
+import { measureText } from './use-chart.ts';
 import { lineHeight } from './wrap-text.ts';
 
 /** What of a service is drawn. */
@@ -213,8 +214,35 @@ function layer(id: string, z: number, names: readonly string[], shapes: readonly
   };
 }
 
-function axis(word: (step: ScaleStep) => string, palette: Palette) {
-  const { base } = palette;
+/** The words of the steps, which keep inside the picture at the ends. */
+function axisWords({ size, plot, palette: { base } }: MatrixPicture) {
+  const text = (words: string, x: number, y: number, more: object) => ({
+    type: 'text',
+    silent: true,
+    style: { text: words, x, y, fill: base.ink2, font: `400 11.5px ${font}`, ...more },
+  });
+  const figure = { fill: base.ink, font: `600 12px ${font}` };
+  return {
+    type: 'group',
+    silent: true,
+    children: scaleSteps.flatMap((step) => {
+      const at = placeOf(plot, step, step);
+      const word = t(`workshop.anchor.effect.word.s${step}`);
+      const figureWidth = 11;
+      const width = figureWidth + measureText(word, 11.5, 400);
+      const left = Math.min(at.x - width / 2, size.width - 4 - width);
+      const right = plot.left - 10;
+      return [
+        text(String(step), left, plot.bottom + 13, figure),
+        text(word, left + figureWidth, plot.bottom + 13.5, {}),
+        text(String(step), right, at.y - 15, { ...figure, align: 'right' }),
+        text(t(`workshop.anchor.feasibility.short.s${step}`), right, at.y, { align: 'right' }),
+      ];
+    }),
+  };
+}
+
+function axis(palette: Palette) {
   return {
     type: 'value',
     min: axisFrom,
@@ -222,32 +250,16 @@ function axis(word: (step: ScaleStep) => string, palette: Palette) {
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },
-    axisLabel: {
-      customValues: [...scaleSteps],
-      showMinLabel: true,
-      showMaxLabel: true,
-      hideOverlap: false,
-      interval: 0,
-      fontFamily: font,
-      formatter: (value: number) => {
-        const step = scaleSteps.find((each) => each === value);
-        return step === undefined ? '' : word(step);
-      },
-      rich: {
-        figure: { color: base.ink, fontWeight: 600, fontSize: 12, lineHeight: 14 },
-        word: { color: base.ink2, fontSize: 11, lineHeight: 14 },
-      },
-    },
+    // The words of the steps are drawn with the ground: they have two weights and keep to the edge.
+    axisLabel: { show: false },
+    nameLocation: 'middle',
+    nameTextStyle: { color: palette.base.ink2, fontFamily: font, fontSize: 12, fontWeight: 500 },
   };
 }
 
 /** The options of the whole matrix. */
 export function matrixOption(picture: MatrixPicture): EChartsCoreOption {
   const { size, plot, layout, palette, duration } = picture;
-  const name = {
-    nameLocation: 'middle',
-    nameTextStyle: { color: palette.base.ink2, fontFamily: font, fontSize: 12, fontWeight: 500 },
-  };
   return {
     animation: duration > 0,
     // Nothing moves in: a result stands as it is from the first moment.
@@ -261,26 +273,11 @@ export function matrixOption(picture: MatrixPicture): EChartsCoreOption {
       bottom: size.height - plot.bottom,
       containLabel: false,
     },
-    xAxis: {
-      ...axis(
-        (step) => `{figure|${step}} {word|${t(`workshop.anchor.effect.word.s${step}`)}}`,
-        palette,
-      ),
-      ...name,
-      name: t('workshop.matrix.effectAxis'),
-      nameGap: 30,
-    },
-    yAxis: {
-      ...axis(
-        (step) => `{figure|${step}}\n{word|${t(`workshop.anchor.feasibility.short.s${step}`)}}`,
-        palette,
-      ),
-      ...name,
-      name: t('workshop.matrix.feasibilityAxis'),
-      nameGap: 70,
-    },
+    xAxis: { ...axis(palette), name: t('workshop.matrix.effectAxis'), nameGap: 34 },
+    yAxis: { ...axis(palette), name: t('workshop.matrix.feasibilityAxis'), nameGap: 68 },
     series: [
       layer('ground', 1, ['ground'], [ground(picture)]),
+      layer('words', 1, ['words'], [axisWords(picture)]),
       layer(
         'clusters',
         2,

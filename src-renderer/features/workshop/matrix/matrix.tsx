@@ -7,7 +7,7 @@ import { quadrantLabels } from '../../../../src-shared/text/labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { usePalette } from '../../../ui/theme/appearance.ts';
 import type { LiveItem } from '../result/live-result.ts';
-import { lowerAgreement } from '../result/live-result.ts';
+import { countQuadrants, lowerAgreement } from '../result/live-result.ts';
 import { layoutMatrix } from './matrix-layout.ts';
 import { matrixOption, plotOf } from './matrix-option.ts';
 import classes from './matrix.module.css';
@@ -18,9 +18,9 @@ import type { Rect } from './geometry.ts';
 
 export interface MatrixProps {
   readonly items: readonly LiveItem[];
-  readonly quadrants: Readonly<Record<Quadrant, number>>;
+  /** The same under the saved weight and threshold: nothing jumps while others are tried. */
+  readonly restingItems: readonly LiveItem[];
   readonly threshold: number;
-  /** The threshold that is saved: names keep off it, and do not jump while another is tried. */
   readonly savedThreshold: number;
   readonly selectedId: string | null;
   readonly onSelect: (id: string | null) => void;
@@ -48,7 +48,7 @@ function cornerOf(quadrant: Quadrant, plot: Rect, count: number): Rect {
 
 export function Matrix({
   items,
-  quadrants,
+  restingItems,
   threshold,
   savedThreshold,
   selectedId,
@@ -60,6 +60,7 @@ export function Matrix({
   const hasFonts = useHasFonts();
   const [host, size] = useSize<HTMLDivElement>();
   const [hoveredId, setHoveredId] = useState<string | null>(null);
+  const quadrants = useMemo(() => countQuadrants(items), [items]);
   const plot = useMemo(() => (size === null ? null : plotOf(size)), [size]);
 
   const layout = useMemo(() => {
@@ -67,7 +68,7 @@ export function Matrix({
       return null;
     }
     return layoutMatrix({
-      points: items.flatMap(({ id, name, shortName, rank, effect, feasibility }) =>
+      points: restingItems.flatMap(({ id, name, shortName, rank, effect, feasibility }) =>
         effect.median === null || feasibility.median === null
           ? []
           : [
@@ -82,11 +83,10 @@ export function Matrix({
       ),
       plot,
       threshold: savedThreshold,
-      taken: quadrantNames.map((quadrant) => cornerOf(quadrant, plot, quadrants[quadrant])),
+      taken: quadrantNames.map((quadrant) => cornerOf(quadrant, plot, restingItems.length)),
       measure: (text) => measureText(text),
     });
-    // The counts of the quadrants change while dragging; their width hardly does.
-  }, [plot, hasFonts, items, savedThreshold, quadrants]);
+  }, [plot, hasFonts, restingItems, savedThreshold]);
 
   const option = useMemo(
     () =>

@@ -43,6 +43,10 @@ export interface Labelling {
 interface Candidate extends PlacedLabel {
   /** What this place costs by itself. */
   readonly cost: number;
+  /** What it costs by what never moves: frame, circles, quadrant names, threshold. */
+  readonly standing: number;
+  /** Name and leader line together. */
+  readonly reach: Rect;
 }
 
 const hard = 10_000;
@@ -51,7 +55,14 @@ const sweeps = 6;
 const angles = 16;
 const distances = [14, 30, 48, 70, 96] as const;
 /** With more services than this, names stand beside their circle or not at all. */
-const mostWithLeaders = 120;
+const mostWithLeaders = 70;
+/** With more than this, names do not push each other: it would take too long to be live. */
+const mostPushed = 45;
+const placesTried = 10;
+/** The best places of each name; the rest would never be chosen. */
+const mostPlaces = 56;
+/** A name that costs this much more than its best place is worth pushing others for. */
+const trouble = 8;
 
 function rectAt(x: number, y: number, { width, height }: Wrapped): Rect {
   return { left: x, top: y, right: x + width, bottom: y + height };
@@ -72,14 +83,19 @@ function besides(point: PlacedPoint, text: Wrapped, penalty: number): readonly C
     [x - slant - width, y - slant - height, 'right', 7],
     [x - slant - width, y + slant, 'right', 7],
   ];
-  return places.map(([left, top, align, cost]) => ({
-    id: point.id,
-    lines: text.lines,
-    rect: rectAt(left, top, text),
-    align,
-    leader: null,
-    cost: cost + penalty,
-  }));
+  return places.map(([left, top, align, cost]) => {
+    const rect = rectAt(left, top, text);
+    return {
+      id: point.id,
+      lines: text.lines,
+      rect,
+      align,
+      leader: null,
+      cost: cost + penalty,
+      standing: 0,
+      reach: rect,
+    };
+  });
 }
 
 function afar(point: PlacedPoint, text: Wrapped, penalty: number): readonly Candidate[] {
@@ -109,6 +125,13 @@ function afar(point: PlacedPoint, text: Wrapped, penalty: number): readonly Cand
           to: end,
         },
         cost: 14 + 0.5 * (length - point.radius) + penalty,
+        standing: 0,
+        reach: {
+          left: Math.min(rect.left, point.x),
+          top: Math.min(rect.top, point.y),
+          right: Math.max(rect.right, point.x),
+          bottom: Math.max(rect.bottom, point.y),
+        },
       });
     }
   }
@@ -140,7 +163,10 @@ function standingCost(candidate: Candidate, circles: readonly Circle[], input: L
 }
 
 /** What two names cost each other. */
-function mutualCost(a: PlacedLabel, b: PlacedLabel): number {
+function mutualCost(a: Candidate, b: Candidate): number {
+  if (overlapOf(a.reach, b.reach) === 0) {
+    return 0;
+  }
   const overlap = overlapOf(a.rect, b.rect);
   let cost = overlap > 0 ? hard + overlap : 0;
   cost += a.leader !== null && doesTouch(a.leader, b.rect) ? 300 : 0;
@@ -150,16 +176,17 @@ function mutualCost(a: PlacedLabel, b: PlacedLabel): number {
 }
 
 interface Choice {
-  readonly candidates: readonly { readonly label: Candidate; readonly cost: number }[];
+  /** Cheapest first, by what never moves. */
+  readonly candidates: readonly Candidate[];
   chosen: Candidate | null;
 }
 
 /** The cheapest place given where the others stand, and what it costs. */
-function cheapest(choice: Choice, others: readonly PlacedLabel[]): Candidate | null {
+function cheapest(choice: Choice, others: readonly Candidate[]): Candidate | null {
   let best: Candidate | null = null;
   let lowest = Number.POSITIVE_INFINITY;
-  for (const { label, cost } of choice.candidates) {
-    let sum = cost;
+  for (const label of choice.candidates) {
+    let sum = label.standing;
     for (let at = 0; at < others.length && sum < lowest; at += 1) {
       const other = others[at];
       sum += other === undefined ? 0 : mutualCost(label, other);
@@ -189,18 +216,16 @@ export function placeLabels(input: LabelInput): Labelling {
       });
       return {
         candidates: candidates
-          .map((label) => ({ label, cost: standingCost(label, others, input) }))
-          .toSorted((a, b) => a.cost - b.cost),
+          .map((label) => Object.assign(label, { standing: standingCost(label, others, input) }))
+          .toSorted((a, b) => a.standing - b.standing)
+          .slice(0, points.length > mostPushed ? 20 : mostPlaces),
         chosen: null,
       };
     });
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     let hasMoved = false;
     for (const choice of choices) {
-      const others = choices.flatMap((other) =>
-        other === choice || other.chosen === null ? [] : [other.chosen],
-      );
-      const next = cheapest(choice, others);
+      const next = cheapest(choice, placedOf(choices, choice));
       hasMoved ||= next !== choice.chosen;
       choice.chosen = next;
     }
@@ -208,15 +233,81 @@ export function placeLabels(input: LabelInput): Labelling {
       break;
     }
   }
+  if (points.length <= mostPushed) {
+    pushApart(choices);
+  }
   return keepClear(choices, input);
+}
+
+function placedOf(choices: readonly Choice[], except?: Choice): readonly Candidate[] {
+  return choices.flatMap((choice) =>
+    choice === except || choice.chosen === null ? [] : [choice.chosen],
+  );
+}
+
+/** What the places of some names cost, with each other and with all the rest. */
+function costOf(some: readonly Choice[], choices: readonly Choice[]): number {
+  const counted = new Set<Choice>();
+  let sum = 0;
+  for (const choice of some) {
+    counted.add(choice);
+    if (choice.chosen !== null) {
+      sum += choice.chosen.standing;
+      for (const other of choices) {
+        sum +=
+          counted.has(other) || other.chosen === null ? 0 : mutualCost(choice.chosen, other.chosen);
+      }
+    }
+  }
+  return sum;
+}
+
+/** Gives one name a place that others hold, and lets them look for new ones; true where that helped. */
+function doesPush(choice: Choice, label: Candidate, choices: readonly Choice[]): boolean {
+  const inTheWay = choices.filter(
+    (other) => other !== choice && other.chosen !== null && mutualCost(other.chosen, label) > 0,
+  );
+  const moved = [choice, ...inTheWay];
+  const before = moved.map(({ chosen }) => chosen);
+  const cost = costOf(moved, choices);
+  choice.chosen = label;
+  for (const other of inTheWay) {
+    other.chosen = cheapest(other, placedOf(choices, other));
+  }
+  if (costOf(moved, choices) < cost - 1e-6) {
+    return true;
+  }
+  for (const [at, other] of moved.entries()) {
+    other.chosen = before[at] ?? null;
+  }
+  return false;
+}
+
+/**
+ * A name that stands badly tries the places that others hold; kept where all together stand better.
+ * Without this, two names can hold each other in bad places.
+ */
+function pushApart(choices: readonly Choice[]): void {
+  for (let sweep = 0; sweep < 3; sweep += 1) {
+    let isBetter = false;
+    for (const choice of choices) {
+      const best = choice.candidates[0]?.standing ?? 0;
+      for (const label of choice.candidates.slice(0, placesTried)) {
+        if (costOf([choice], choices) > best + trouble && label !== choice.chosen) {
+          isBetter = doesPush(choice, label, choices) || isBetter;
+        }
+      }
+    }
+    if (!isBetter) {
+      break;
+    }
+  }
 }
 
 /** Takes away the names that still lie on something, those with the most trouble first. */
 function keepClear(choices: readonly Choice[], input: LabelInput): Labelling {
-  const costOf = (choice: Choice, label: Candidate): number =>
-    choice.candidates.find((candidate) => candidate.label === label)?.cost ?? 0;
   let shown = choices.flatMap((choice) =>
-    choice.chosen === null || costOf(choice, choice.chosen) >= hard ? [] : [choice.chosen],
+    choice.chosen === null || choice.chosen.standing >= hard ? [] : [choice.chosen],
   );
   for (;;) {
     const trouble = shown.map((label) => ({

@@ -16,7 +16,10 @@ export interface RankLine {
 }
 
 const font = "'IBM Plex Sans', system-ui, sans-serif";
-const nameWidth = 168;
+/** Room for the names at the end of the lines. */
+function nameRoom(width: number): number {
+  return Math.min(260, Math.max(120, Math.round(width * 0.38)));
+}
 
 export function RankLines({
   lines,
@@ -37,6 +40,7 @@ export function RankLines({
     if (size === null) {
       return null;
     }
+    const nameWidth = nameRoom(size.width);
     const isTop = (line: RankLine): boolean =>
       line.ranks.every((rank) => rank !== null && rank <= topK);
     const text = { color: base.ink2, fontFamily: font, fontSize: 12 };

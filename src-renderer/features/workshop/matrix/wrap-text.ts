@@ -27,6 +27,19 @@ export function wrapTo(text: string, limit: number, measure: Measure): readonly 
   return [...lines, line];
 }
 
+/** At most `count` lines, the widest as narrow as can be. */
+function evenLines(text: string, count: number, measure: Measure): readonly string[] {
+  const whole = measure(text);
+  const step = 4;
+  for (let limit = whole / count; limit < whole; limit += step) {
+    const lines = wrapTo(text, limit, measure);
+    if (lines.length <= count) {
+      return lines;
+    }
+  }
+  return [text];
+}
+
 /** Cuts to `count` lines; what is cut is marked. */
 function cutTo(lines: readonly string[], count: number): readonly string[] {
   return lines.length <= count
@@ -54,8 +67,7 @@ export function wrappingsOf(
   const whole = measure(name);
   const ways: Wrapped[] = whole <= limits.one ? [wrapped([name], measure)] : [];
   for (const count of [2, 3]) {
-    const even = wrapTo(name, (whole / count) * 1.18, measure);
-    const lines = even.length <= count ? even : wrapTo(name, (whole / count) * 1.5, measure);
+    const lines = evenLines(name, count, measure);
     const way = wrapped(lines, measure);
     const isNew = lines.length > 1 && !ways.some((known) => known.lines.length === lines.length);
     if (isNew && lines.length <= 3 && way.width <= limits.more) {

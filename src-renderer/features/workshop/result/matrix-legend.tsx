@@ -20,7 +20,7 @@ export function MatrixLegend({ items }: { readonly items: readonly LiveItem[] })
         {signs.map((label) => (
           <li key={label} title={t('workshop.matrix.mixed')}>
             <i className={cx(classes.sign, classes[`sign-${label}`])} aria-hidden />
-            {agreementLabels[label]}
+            <span className={classes.signWord}>{agreementLabels[label]}</span>
           </li>
         ))}
         <li>

@@ -38,9 +38,11 @@ export function MinorityReasons({
   }
   return (
     <section>
+      <h3 className={classes.title}>
+        {t(minorities.length > 0 ? 'workshop.result.minority' : 'workshop.result.reasons')}
+      </h3>
       {minorities.length > 0 && (
         <>
-          <h3 className={classes.title}>{t('workshop.result.minority')}</h3>
           {minorities.map(({ criterion, votes, steps }) => (
             <p key={criterion} className={classes.text}>
               <ToneText tone="split" icon={IconMessagePlus}>

@@ -38,9 +38,10 @@ export function ResultTable({
 
   useEffect(() => {
     if (selectedId !== null) {
-      table.current
-        ?.querySelector(`[data-item="${selectedId}"]`)
-        ?.scrollIntoView({ block: 'nearest' });
+      const row = table.current?.querySelector(`[data-item="${selectedId}"]`);
+      // What is opened first, then the row itself, so that a tall one shows from its beginning.
+      row?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+      row?.scrollIntoView({ block: 'nearest' });
     }
   }, [selectedId]);
 

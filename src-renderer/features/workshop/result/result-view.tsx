@@ -6,7 +6,7 @@ import { t } from '../../../../src-shared/text/translate.ts';
 import { usePlace } from '../../../api/place.tsx';
 import { Loading } from '../../../ui/feedback.tsx';
 import { BlockedServices } from './blocked-services.tsx';
-import { countQuadrants } from './live-result.ts';
+import { reorder } from './live-result.ts';
 import type { Trial } from './live-result.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
 import { ResultFoot } from './result-foot.tsx';
@@ -27,7 +27,10 @@ export function ResultView({
 }): ReactNode {
   const place = usePlace();
   const { items, session, result } = shown;
-  const quadrants = useMemo(() => countQuadrants(items), [items]);
+  const restingItems = useMemo(
+    () => reorder(result.items, session.weight, session.threshold),
+    [result.items, session.weight, session.threshold],
+  );
   const asked = place.search['insats'];
   const selectedId = items.some(({ id }) => id === asked) ? (asked ?? null) : null;
   const select = (id: string | null): void => place.setSearch({ insats: id });
@@ -39,7 +42,7 @@ export function ResultView({
           <Suspense fallback={<Loading />}>
             <Matrix
               items={items}
-              quadrants={quadrants}
+              restingItems={restingItems}
               threshold={trial.threshold}
               savedThreshold={session.threshold}
               selectedId={selectedId}

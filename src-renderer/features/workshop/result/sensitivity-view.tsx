@@ -53,7 +53,7 @@ export function SensitivityView({
       <section className={resultClasses.picture} aria-label={t('workshop.sensitivity.title')}>
         <div className={classes.chartLead}>
           <h2 className={classes.title}>{t('workshop.sensitivity.title')}</h2>
-          <p>{t('workshop.sensitivity.lead')}</p>
+          <p>{t('workshop.sensitivity.lead', { top: result.topK })}</p>
         </div>
         <div className={resultClasses.plot}>
           <Suspense fallback={<Loading />}>

@@ -69,15 +69,14 @@ export function CandidatePicker({
         />
         <Select
           aria-label={t('workshop.create.targetGroup')}
-          placeholder={t('workshop.create.allGroups')}
           data={[
+            { value: 'all', label: t('workshop.create.allGroups') },
             ...targetGroups.map(({ id, name }) => ({ value: id, label: name })),
             { value: 'none', label: t('workshop.create.withoutGroup') },
           ]}
-          value={targetGroupId}
-          onChange={setTargetGroupId}
-          clearable
-          clearButtonProps={{ 'aria-label': t('ui.clearFilter') }}
+          value={targetGroupId ?? 'all'}
+          allowDeselect={false}
+          onChange={(value) => setTargetGroupId(value === 'all' ? null : value)}
         />
         <Button
           disabled={free.length === 0}

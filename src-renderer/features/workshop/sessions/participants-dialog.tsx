@@ -147,6 +147,16 @@ export function ParticipantsDialog({
   );
 }
 
+/** Stands for null in a list of choices. */
+const unknown = 'unknown';
+
+function withUnknown(named: PlanLists['perspectives'], word: string) {
+  return [
+    ...named.map(({ id, name }) => ({ value: id, label: name })),
+    { value: unknown, label: word },
+  ];
+}
+
 function BatchRow({
   batch,
   number,
@@ -177,22 +187,18 @@ function BatchRow({
       />
       <Select
         label={t('workshop.people.perspective')}
-        placeholder={t('workshop.people.unknown')}
-        data={perspectives.map(({ id, name }) => ({ value: id, label: name }))}
-        value={batch.perspectiveId}
-        clearable
-        clearButtonProps={{ 'aria-label': t('ui.clear') }}
-        onChange={(perspectiveId) => onChange({ perspectiveId })}
+        data={withUnknown(perspectives, t('workshop.people.unknown'))}
+        value={batch.perspectiveId ?? unknown}
+        allowDeselect={false}
+        onChange={(value) => onChange({ perspectiveId: value === unknown ? null : value })}
       />
       <Select
         label={t('workshop.people.district')}
-        placeholder={t('workshop.people.unknownDistrict')}
-        data={districts.map(({ id, name }) => ({ value: id, label: name }))}
-        value={batch.districtId}
+        data={withUnknown(districts, t('workshop.people.unknownDistrict'))}
+        value={batch.districtId ?? unknown}
+        allowDeselect={false}
         searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('ui.clear') }}
-        onChange={(districtId) => onChange({ districtId })}
+        onChange={(value) => onChange({ districtId: value === unknown ? null : value })}
       />
       {onRemove !== null && (
         <IconButton icon={IconX} label={t('workshop.people.removeRow')} onClick={onRemove} />

@@ -83,9 +83,9 @@ export function SessionListScreen(): ReactNode {
           )
         }
       </Answer>
-      {isMaking && (
+      {isMaking && query.data !== undefined && (
         <NewSessionDialog
-          usedNames={query.data?.sessions.map(({ name }) => name) ?? []}
+          usedNames={query.data.sessions.map(({ name }) => name)}
           onClose={() => place.setSearch({ ny: null })}
         />
       )}
