@@ -39,7 +39,7 @@ export function Register({ risks, openId, today, onOpen }: RegisterProps): React
       note: t('risk.group.unassessedNote'),
       risks: unassessed,
     },
-    { title: t('risk.group.assessed'), note: null, risks: assessed },
+    { title: t('risk.group.assessed'), note: t('risk.ordered'), risks: assessed },
   ].filter((group) => group.risks.length > 0);
 
   // Up and down walk the risks; the chosen one opens beside the list.
@@ -94,13 +94,14 @@ export function Register({ risks, openId, today, onOpen }: RegisterProps): React
         {groups.map((group) => (
           <tbody key={group.title}>
             <tr className={classes.group}>
-              <th scope="rowgroup" colSpan={8}>
+              <th scope="rowgroup" colSpan={7}>
                 <span className={classes.groupWords}>
                   <b>{group.title}</b>
                   <span>{group.risks.length}</span>
-                  {group.note !== null && <span>{group.note}</span>}
+                  <span>{group.note}</span>
                 </span>
               </th>
+              <td className={classes.due} />
             </tr>
             {group.risks.map((risk) => (
               <Row

@@ -38,7 +38,7 @@ export function RiskTools({
   );
 
   return (
-    <ToolRow end={<span className={classes.ordered}>{t('risk.ordered')}</span>}>
+    <ToolRow>
       <div role="group" aria-label={t('risk.filter.label')} className={classes.bands}>
         <BandButton isOn={filter.band === null} onClick={() => onFilter({ band: null })}>
           <b>{total}</b> {t('risk.filter.risks', { count: total })}

@@ -152,23 +152,25 @@ export function AssessmentPicker({
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('risk.picker.title', { stage: name })}>
-          <p className={classes.title}>{t(`risk.stageHelp.${stage}`)}</p>
-          <AssessmentGrid
-            label={t('risk.picker.grid', { stage: name })}
-            value={value}
-            scale={scale}
-            onPick={pick}
-          />
-          {value !== null && (
-            <Button
-              size="small"
-              variant="plain"
-              className={classes.clear}
-              onClick={() => pick(null)}
-            >
-              {t('risk.picker.clear')}
-            </Button>
-          )}
+          <div className={classes.dropdown}>
+            <p className={classes.title}>{t(`risk.stageHelp.${stage}`)}</p>
+            <AssessmentGrid
+              label={t('risk.picker.grid', { stage: name })}
+              value={value}
+              scale={scale}
+              onPick={pick}
+            />
+            {value !== null && (
+              <Button
+                size="small"
+                variant="plain"
+                className={classes.clear}
+                onClick={() => pick(null)}
+              >
+                {t('risk.picker.clear')}
+              </Button>
+            )}
+          </div>
         </Popover.Dropdown>
       </Popover>
     </div>
