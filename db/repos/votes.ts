@@ -90,6 +90,7 @@ export function countPeople(database: PlanDatabase, roundId: string): PeopleCoun
 
 /** A vote of a revealed round. */
 export interface RevealedVote {
+  readonly id: string;
   /** A higher sequence replaces a lower one. */
   readonly sequence: number;
   readonly participantId: string;
@@ -105,6 +106,7 @@ export interface RevealedVote {
 export function listRevealedVotes(database: PlanDatabase, roundId: string): RevealedVote[] {
   return database
     .select({
+      id: vote.id,
       sequence: vote.seq,
       participantId: vote.participantId,
       itemId: vote.serviceId,

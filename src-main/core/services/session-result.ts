@@ -7,6 +7,7 @@ import type { ServiceHead } from '../../../db/repos/service-heads.ts';
 import type { ResultItem, SessionResult } from '../../../src-shared/contract/owner/sessions.ts';
 import { entryKindSchema } from '../../../src-shared/contract/values.ts';
 import type { WorkshopResult } from '../../../src-shared/domain/result.ts';
+import { minorityReasonsOf } from '../../../src-shared/domain/minority-reasons.ts';
 import { DEFAULT_DRAWS } from '../../../src-shared/domain/stability.ts';
 import type { JobOptions } from '../../workers/runner.ts';
 import type { PlanContext } from '../plan-context.ts';
@@ -86,7 +87,7 @@ export async function sessionResult(
       ground: [...ground],
     })),
     kendallW: result.kendallW,
-    reasons: reasonsOf(context, round),
+    reasons: reasonsOf(context, round, votes),
   };
 }
 
@@ -138,14 +139,22 @@ function resultItems(result: WorkshopResult, candidates: readonly ServiceHead[])
   }));
 }
 
-function reasonsOf(context: PlanContext, round: RevealedRound): MinorityReason[] {
-  return listReasons(context.database, [round.id]).map(({ id, serviceId, criterion, text }) => ({
-    id,
-    serviceId,
+/** Reasons given after the reveal, then those written beside a minority's votes. */
+function reasonsOf(
+  context: PlanContext,
+  round: RevealedRound,
+  votes: readonly RevealedVote[],
+): MinorityReason[] {
+  const given = listReasons(context.database, [round.id]).map(
+    ({ id, serviceId, criterion, text }) => ({ id, serviceId, criterion, text }),
+  );
+  const written = minorityReasonsOf(votes).map(({ voteId, itemId, criterion, text }) => ({
+    id: voteId,
+    serviceId: itemId,
     criterion,
-    round: round.number,
     text,
   }));
+  return [...given, ...written].map((reason) => ({ ...reason, round: round.number }));
 }
 
 /** Per session its latest revealed round, in the order the sessions were made. */

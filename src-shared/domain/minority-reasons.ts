@@ -1,0 +1,64 @@
+// Why: reasons that voters wrote beside a vote speak for the minority where the room is split.
+// Must not: say who wrote them, or be given votes of a round that is not revealed.
+import type { Criterion } from '../contract/values.ts';
+import { summariseVotes } from './agreement.ts';
+
+export interface CommentedVote {
+  readonly id: string;
+  /** A higher sequence replaces a lower one of the same person, item and criterion. */
+  readonly sequence: number;
+  readonly participantId: string;
+  readonly itemId: string;
+  readonly criterion: Criterion;
+  /** 1–5, or null for "cannot assess". */
+  readonly value: number | null;
+  readonly comment: string | null;
+}
+
+export interface MinorityReasonOfVote {
+  readonly voteId: string;
+  readonly itemId: string;
+  readonly criterion: Criterion;
+  readonly text: string;
+}
+
+/** Steps from the median at which a vote is a minority view (domain paper, workshop 1). */
+const minorityDistance = 3;
+
+/**
+ * Comments to carry along with a result: of votes three or more steps from the median, and of all
+ * votes where the room disagrees. In order of item, criterion and vote, never of person.
+ */
+export function minorityReasonsOf(
+  votes: readonly CommentedVote[],
+): readonly MinorityReasonOfVote[] {
+  const current = new Map<string, CommentedVote>();
+  for (const vote of votes) {
+    const key = `${vote.participantId}|${vote.itemId}|${vote.criterion}`;
+    const earlier = current.get(key);
+    if (earlier === undefined || earlier.sequence < vote.sequence) current.set(key, vote);
+  }
+  const groups = Map.groupBy(current.values(), (vote) => `${vote.itemId}|${vote.criterion}`);
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => reasonsInGroup(group));
+}
+
+function reasonsInGroup(group: readonly CommentedVote[]): MinorityReasonOfVote[] {
+  const counts = [1, 2, 3, 4, 5].map((step) => group.filter((vote) => vote.value === step).length);
+  const abstain = group.filter((vote) => vote.value === null).length;
+  const { median, label } = summariseVotes({ counts, abstain });
+  if (median === null) return [];
+  return group
+    .filter(({ value, comment }) => {
+      if (comment === null || comment.trim() === '' || value === null) return false;
+      return label === 'disagreement' || Math.abs(value - median) >= minorityDistance;
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, itemId, criterion, comment }) => ({
+      voteId: id,
+      itemId,
+      criterion,
+      text: (comment ?? '').trim(),
+    }));
+}
