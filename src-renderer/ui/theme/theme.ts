@@ -90,7 +90,7 @@ export const theme = createTheme({
         radius: 10,
         transitionProps: { duration: 0 },
       },
-      classNames: { content: classes.modal, body: classes.modalBody },
+      classNames: { inner: classes.modalInner, content: classes.modal, body: classes.modalBody },
     }),
     TextInput: TextInput.extend({ classNames: inputClasses }),
     Textarea: Textarea.extend({ classNames: inputClasses }),
