@@ -29,6 +29,12 @@ export interface OwnerHost {
 export type Transport = 'in process' | 'over HTTP';
 export const transports: readonly Transport[] = ['in process', 'over HTTP'];
 
+/** The client of a host that listens on a port; the role acts as the window's would. */
+export function ownerClient(origin: string, token: string, role = 'Strateg'): OwnerClient {
+  const headers = { 'x-role': encodeURIComponent(role), authorization: `Bearer ${token}` };
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }));
+}
+
 /** A core of its own, closed after the test, with no plan open. */
 export async function startOwner(transport: Transport, role = 'Strateg'): Promise<OwnerHost> {
   const dataFolder = temporaryFolder();
@@ -63,9 +69,8 @@ export async function startOwner(transport: Transport, role = 'Strateg'): Promis
   onTestFinished(() => host.close());
   const origin = `http://127.0.0.1:${host.port}`;
   const authorization = `Bearer ${host.token}`;
-  const link = new RPCLink({ url: `${origin}/rpc`, headers: { ...headers, authorization } });
   return {
-    client: createORPCClient(link),
+    client: ownerClient(origin, host.token, role),
     fetch: (path, init) =>
       fetch(origin + path, { ...init, headers: { ...init?.headers, authorization } }),
     dataFolder,
