@@ -8,7 +8,7 @@ import { afterEach, expect, it } from 'vitest';
 
 import { projectRoot, runCommand } from '../../scripts/run-command.ts';
 import { startNodeHostProcess, type NodeHostProcess } from '../support/node-host-process.ts';
-import { ownerClient } from '../support/owner-client.ts';
+import { remoteClient } from '../support/remote-client.ts';
 
 const running: NodeHostProcess[] = [];
 
@@ -27,9 +27,9 @@ const filesIn = (host: NodeHostProcess): readonly string[] =>
 
 it('serves the operations to whoever has the secret, and to nobody else', async () => {
   const host = await start();
-  const about = await ownerClient(host.origin, host.token).workspace.about({});
+  const about = await remoteClient(host.origin, host.token).workspace.about({});
   expect(about).toMatchObject({ host: 'node', capabilities: [] });
-  await expect(ownerClient(host.origin, 'guess').workspace.about({})).rejects.toMatchObject({
+  await expect(remoteClient(host.origin, 'guess').workspace.about({})).rejects.toMatchObject({
     status: 401,
   });
   const answer = await fetch(host.origin, { headers: { origin: 'https://example.org' } });
@@ -38,7 +38,7 @@ it('serves the operations to whoever has the secret, and to nobody else', async 
 
 it('closes an open plan into one file when it is told to stop', async () => {
   const host = await start();
-  const client = ownerClient(host.origin, host.token);
+  const client = remoteClient(host.origin, host.token);
   await client.workspace.create({ name: 'Min plan', example: null });
   const page = await fetch(host.url, { redirect: 'manual' });
   expect(page.status).toBe(303);
@@ -49,11 +49,11 @@ it('closes an open plan into one file when it is told to stop', async () => {
 
 it('opens the plan again in a later run', async () => {
   const first = await startNodeHostProcess();
-  await ownerClient(first.origin, first.token).workspace.create({ name: 'A', example: null });
+  await remoteClient(first.origin, first.token).workspace.create({ name: 'A', example: null });
   await first.stop();
   const second = await startNodeHostProcess({ dataFolder: first.dataFolder });
   running.push(second);
-  const client = ownerClient(second.origin, second.token);
+  const client = remoteClient(second.origin, second.token);
   const { plans } = await client.workspace.plans({});
   expect(plans.map(({ name }) => name)).toEqual(['A']);
   const opened = await client.workspace.open({ key: plans[0]?.key ?? '' });
