@@ -2,9 +2,9 @@
 // Must not: let a browser choose a path, or keep files after the product is closed.
 import { randomUUID } from 'node:crypto';
 import {
-  copyFileSync,
   createReadStream,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Desktop } from './ports.ts';
 import { Refusal } from './refusal.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 export interface MadeFile {
   readonly name: string;
@@ -69,7 +70,7 @@ export function createMadeFiles(desktop: Desktop): MadeFiles {
       }
       const target = await desktop.chooseWhereToSave(file.name, 'export');
       if (target === null) return { way: 'cancelled' };
-      copyFileSync(file.path, target);
+      writeWholeFile(target, readFileSync(file.path));
       return { way: 'saved', name: target };
     },
     response(fileId) {

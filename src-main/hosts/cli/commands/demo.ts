@@ -15,9 +15,9 @@ import { rolloutMatrix } from '../../../core/services/rollout.ts';
 import { listScreenings } from '../../../core/services/screening.ts';
 import { sessionResult } from '../../../core/services/session-result.ts';
 import { findSessionByName, revealRound } from '../../../core/services/sessions.ts';
+import { writeWholeFile } from '../../../core/whole-file.ts';
 import type { CommonOptions } from '../plan-command.ts';
 import { outputOf, planHost, withCommonOptions } from '../plan-command.ts';
-import { writeWhole } from './proposal.ts';
 
 const sessionName = 'Workshop 1';
 
@@ -100,7 +100,7 @@ async function runDemo(options: CommonOptions & { readonly out: string }, step: 
       step(`Exporterar ${format}`);
       const made = await makeExport(context, { format, version: version.number });
       const target = join(options.out, `katalog.${format}`);
-      writeWhole(target, made.content);
+      writeWholeFile(target, made.content);
       exported.push({ format, path: target, size: made.content.length });
     }
     const { equityGap } = rolloutMatrix(context);

@@ -1,14 +1,13 @@
 // Why: commands on the proposal: export it, adopt it.
 // Must not: leave half a file, or overwrite an adopted version.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { exportFormatSchema } from '../../../../src-shared/contract/values.ts';
 import type { ExportFormat } from '../../../../src-shared/contract/values.ts';
 import { dateSchema } from '../../../../src-shared/contract/base.ts';
-import { Refusal } from '../../../core/refusal.ts';
 import { makeExport } from '../../../core/services/exports.ts';
 import { adopt } from '../../../core/services/proposal.ts';
+import { writeWholeFile } from '../../../core/whole-file.ts';
 import type { CommonOptions } from '../plan-command.ts';
 import { onPlan, outputOf, withCommonOptions, withProgress } from '../plan-command.ts';
 
@@ -65,7 +64,7 @@ async function exportPlan(path: string, options: ExportOptions): Promise<void> {
       makeExport(context, { format: options.format, version: options.version ?? null }, job),
     ),
   );
-  writeWhole(options.out, made.content);
+  writeWholeFile(options.out, made.content);
   outputOf(options).result(
     {
       path: options.out,
@@ -75,31 +74,6 @@ async function exportPlan(path: string, options: ExportOptions): Promise<void> {
     },
     `Skrev ${options.out} (${made.content.length} byte).`,
   );
-}
-
-/** Writes beside the target and then gives the name, so that a full disk never leaves half a paper. */
-export function writeWhole(path: string, content: Uint8Array): void {
-  const unfinished = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(unfinished, content);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOSPC') {
-      throw new Refusal(
-        'disk-full',
-        `Disken är full: ${path} kunde inte skrivas. Frigör utrymme och försök igen.`,
-      );
-    }
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new Refusal('file-not-found', `Mappen för ${path} finns inte. Välj en annan.`);
-    }
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EISDIR') {
-      throw new Refusal('folder-read-only', `${path} går inte att skriva. Välj en annan plats.`);
-    }
-    throw error;
-  }
 }
 
 function versionNumber(text: string): number {
