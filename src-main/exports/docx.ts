@@ -1,8 +1,13 @@
 // Why: the board report (tjänsteutlåtande) with its appendices, in the order the board reads them.
 // Must not: know the Word library (word/) or the content of a part (report/).
 import type { ExportRequest } from '../../src-shared/contract/catalogue-document.ts';
-import { formatDay } from './paper/format.ts';
-import { documentTitle, pageStatus, planName, versionTitle } from './paper/statement.ts';
+import { formatDay } from '../../src-shared/text/paper/format.ts';
+import {
+  documentTitle,
+  pageStatus,
+  planName,
+  versionTitle,
+} from '../../src-shared/text/paper/statement.ts';
 import { catalogueAppendix } from './report/catalogue-appendix.ts';
 import { deviationAppendix, methodAppendix } from './report/closing-appendices.ts';
 import { legalAppendix } from './report/legal-appendix.ts';

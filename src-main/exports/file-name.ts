@@ -2,7 +2,7 @@
 // Must not: hold a path separator or a character Windows refuses.
 import type { ExportRequest } from '../../src-shared/contract/catalogue-document.ts';
 import type { ExportFormat } from '../../src-shared/contract/values.ts';
-import { planName } from './paper/statement.ts';
+import { planName } from '../../src-shared/text/paper/statement.ts';
 
 const kinds: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'arbetsbok',

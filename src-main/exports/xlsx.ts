@@ -1,8 +1,13 @@
 // Why: the workbook with its nine sheets, in the order design/cli.md fixes.
 // Must not: know the spreadsheet library (write-workbook.ts) or how a sheet is laid out (sheets/).
 import type { ExportRequest } from '../../src-shared/contract/catalogue-document.ts';
-import { documentTitle, pageStatus, planName, versionTitle } from './paper/statement.ts';
-import { formatDay } from './paper/format.ts';
+import {
+  documentTitle,
+  pageStatus,
+  planName,
+  versionTitle,
+} from '../../src-shared/text/paper/statement.ts';
+import { formatDay } from '../../src-shared/text/paper/format.ts';
 import { readmeSheet } from './sheets/readme-sheet.ts';
 import { historySheet, legalSheet, needsSheet, risksSheet } from './sheets/register-sheets.ts';
 import { rolloutSheet } from './sheets/rollout-sheet.ts';

@@ -1,7 +1,7 @@
 // Why: PDF/UA refuses a document with a character its fonts cannot draw, and fonts of the machine
 // must not decide whether a paper can be made. So what the shipped fonts lack is replaced, visibly.
 // Must not: drop a character in silence; what is replaced is counted and told on the paper.
-import { cleanText } from '../paper/clean-text.ts';
+import { cleanText } from '../../../src-shared/text/paper/clean-text.ts';
 
 /** The code points a set of fonts can draw. */
 export type Coverage = ReadonlySet<number>;

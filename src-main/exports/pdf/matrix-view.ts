@@ -2,9 +2,9 @@
 // Must not: let two services with the same medians hide each other, or be the only place where a
 // figure stands.
 import type { DocumentSession } from '../../../src-shared/contract/catalogue-document.ts';
-import { cleanLine } from '../paper/clean-text.ts';
-import { formatNumber } from '../paper/format.ts';
-import type { SessionItem } from '../paper/results.ts';
+import { cleanLine } from '../../../src-shared/text/paper/clean-text.ts';
+import { formatNumber } from '../../../src-shared/text/paper/format.ts';
+import type { SessionItem } from '../../../src-shared/text/paper/results.ts';
 
 export interface MatrixPoint {
   /** The number in the dot: the rank, which the table beside explains. */

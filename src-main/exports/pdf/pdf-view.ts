@@ -1,8 +1,8 @@
 // Why: all the PDF says, as one value: the template only lays it out.
 // Must not: hold markup; texts of the plan are values, never code of the template.
 import type { ExportRequest } from '../../../src-shared/contract/catalogue-document.ts';
-import { formatDay } from '../paper/format.ts';
-import type { Fact } from '../paper/statement.ts';
+import { formatDay } from '../../../src-shared/text/paper/format.ts';
+import type { Fact } from '../../../src-shared/text/paper/statement.ts';
 import {
   documentTitle,
   exampleNotice,
@@ -13,11 +13,11 @@ import {
   versionFacts,
   versionTitle,
   weightSentences,
-} from '../paper/statement.ts';
-import type { BoardView } from './board-view.ts';
-import { boardView } from './board-view.ts';
-import type { ChapterView } from './catalogue-view.ts';
-import { catalogueView } from './catalogue-view.ts';
+} from '../../../src-shared/text/paper/statement.ts';
+import type { PdfBoardView } from './board-view.ts';
+import { pdfBoardView } from './board-view.ts';
+import type { ChapterView } from '../../../src-shared/text/paper/catalogue-view.ts';
+import { catalogueView } from '../../../src-shared/text/paper/catalogue-view.ts';
 import type { PrintableText } from './font-coverage.ts';
 
 export interface PdfView {
@@ -34,7 +34,7 @@ export interface PdfView {
   readonly ruleSet: readonly Fact[];
   readonly weights: readonly string[];
   readonly chapters: readonly ChapterView[];
-  readonly board: BoardView;
+  readonly board: PdfBoardView;
   /** Said on the last page where characters had to be replaced. */
   readonly replaced: string | null;
 }
@@ -72,7 +72,7 @@ export function rawPdfView(request: ExportRequest): PdfView {
     ruleSet: ruleSetFacts(request),
     weights: weightSentences(request),
     chapters: catalogueView(request),
-    board: boardView(request),
+    board: pdfBoardView(request),
     replaced: null,
   };
 }

@@ -5,17 +5,17 @@ import type {
   ExportRequest,
 } from '../../../src-shared/contract/catalogue-document.ts';
 import { conditionStatusLabels } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText, paragraphsOf } from '../paper/clean-text.ts';
+import { cleanLine, cleanText, paragraphsOf } from '../../../src-shared/text/paper/clean-text.ts';
 import {
   formatDayOrMissing,
   formatKronor,
   formatNumberOrMissing,
-  formatPersons,
   listOr,
   textOr,
-} from '../paper/format.ts';
-import { stabilityLines, resultsOf } from '../paper/results.ts';
-import type { TargetGroupChapter } from '../paper/services.ts';
+} from '../../../src-shared/text/paper/format.ts';
+import { formatPersons } from '../paper/persons.ts';
+import { stabilityLines, resultsOf } from '../../../src-shared/text/paper/results.ts';
+import type { TargetGroupChapter } from '../../../src-shared/text/paper/services.ts';
 import {
   adoptionText,
   assessmentTodayText,
@@ -27,7 +27,7 @@ import {
   forWhomText,
   servicesIn,
   signatureText,
-} from '../paper/services.ts';
+} from '../../../src-shared/text/paper/services.ts';
 import type { Block, Line, ReportPart } from './blocks.ts';
 import { paragraphs } from './blocks.ts';
 import { outcomeChip, resultLines, rolloutLines } from './report-body.ts';

@@ -1,10 +1,10 @@
 // Why: the last appendices: deviations from the gate, earlier decisions, and how figures are counted.
 // Must not: leave out a deviation; the board must see each with its reason.
 import type { ExportRequest } from '../../../src-shared/contract/catalogue-document.ts';
-import { cleanLine, cleanText } from '../paper/clean-text.ts';
-import { formatDay, textOr } from '../paper/format.ts';
-import { methodEntries } from '../paper/method.ts';
-import { gateDeviations, noGateDeviations } from '../paper/services.ts';
+import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import { formatDay, textOr } from '../../../src-shared/text/paper/format.ts';
+import { methodEntries } from '../../../src-shared/text/paper/method.ts';
+import { gateDeviations, noGateDeviations } from '../../../src-shared/text/paper/services.ts';
 import type { ReportPart } from './blocks.ts';
 import { cell, strong, tableOr } from './blocks.ts';
 

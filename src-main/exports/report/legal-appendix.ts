@@ -12,9 +12,9 @@ import {
   screeningAnswerLabels,
   screeningEffectLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText } from '../paper/clean-text.ts';
-import { signatureText } from '../paper/services.ts';
-import { ruleSetFacts } from '../paper/statement.ts';
+import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import { signatureText } from '../../../src-shared/text/paper/services.ts';
+import { ruleSetFacts } from '../../../src-shared/text/paper/statement.ts';
 import type { Cell, ReportPart } from './blocks.ts';
 import { cell, strong, tableOr } from './blocks.ts';
 import { outcomeChip } from './report-body.ts';

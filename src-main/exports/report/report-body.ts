@@ -7,10 +7,20 @@ import type {
   ExportRequest,
 } from '../../../src-shared/contract/catalogue-document.ts';
 import { exampleText, screeningOutcomeLabels } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText, paragraphsOf } from '../paper/clean-text.ts';
-import { capitalise, countWords, formatShare, listOr } from '../paper/format.ts';
-import { indexText, rankText, resultsOf, votesText } from '../paper/results.ts';
-import { rolloutGroups, servicesIn } from '../paper/services.ts';
+import { cleanLine, cleanText, paragraphsOf } from '../../../src-shared/text/paper/clean-text.ts';
+import {
+  capitalise,
+  countWords,
+  formatShare,
+  listOr,
+} from '../../../src-shared/text/paper/format.ts';
+import {
+  indexText,
+  rankText,
+  resultsOf,
+  votesText,
+} from '../../../src-shared/text/paper/results.ts';
+import { rolloutGroups, servicesIn } from '../../../src-shared/text/paper/services.ts';
 import {
   documentTitle,
   exampleNotice,
@@ -18,7 +28,7 @@ import {
   ruleSetFacts,
   versionFacts,
   weightSentences,
-} from '../paper/statement.ts';
+} from '../../../src-shared/text/paper/statement.ts';
 import type { Block, Cell, Column, Line, ReportPart } from './blocks.ts';
 import { cell, chip, paragraphs, strong, tableOr } from './blocks.ts';
 

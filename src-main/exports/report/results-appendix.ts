@@ -12,12 +12,21 @@ import {
   quadrantLabels,
   screeningOutcomeLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanLine } from '../paper/clean-text.ts';
-import { formatFixedOrMissing, formatNumber, formatNumberOrMissing } from '../paper/format.ts';
-import type { MinorityView, SessionItem, Votes } from '../paper/results.ts';
-import { hasOtherOrder, indexText, minorityViews, stabilityLines } from '../paper/results.ts';
-import { noMinorityViews } from '../paper/services.ts';
-import { sessionFacts, unrevealedSentence } from '../paper/statement.ts';
+import { cleanLine } from '../../../src-shared/text/paper/clean-text.ts';
+import {
+  formatFixedOrMissing,
+  formatNumber,
+  formatNumberOrMissing,
+} from '../../../src-shared/text/paper/format.ts';
+import type { MinorityView, SessionItem, Votes } from '../../../src-shared/text/paper/results.ts';
+import {
+  hasOtherOrder,
+  indexText,
+  minorityViews,
+  stabilityLines,
+} from '../../../src-shared/text/paper/results.ts';
+import { noMinorityViews } from '../../../src-shared/text/paper/services.ts';
+import { sessionFacts, unrevealedSentence } from '../../../src-shared/text/paper/statement.ts';
 import type { Block, Cell, Line, ReportPart } from './blocks.ts';
 import { cell, chip, paragraphs, strong, tableOr } from './blocks.ts';
 

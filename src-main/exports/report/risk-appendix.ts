@@ -12,8 +12,13 @@ import {
   riskBandLabels,
   treatmentLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText } from '../paper/clean-text.ts';
-import { formatDay, formatDayOrMissing, formatKronor, textOr } from '../paper/format.ts';
+import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import {
+  formatDay,
+  formatDayOrMissing,
+  formatKronor,
+  textOr,
+} from '../../../src-shared/text/paper/format.ts';
 import type { Cell, Line, ReportPart } from './blocks.ts';
 import { cell, chip, strong, tableOr } from './blocks.ts';
 

@@ -3,8 +3,8 @@
 // Must not: hold anything that only stands here but is needed to judge another sheet's figures.
 import type { ExportRequest } from '../../../src-shared/contract/catalogue-document.ts';
 import { exampleText } from '../../../src-shared/text/labels.ts';
-import { cleanText } from '../paper/clean-text.ts';
-import { methodEntries } from '../paper/method.ts';
+import { cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import { methodEntries } from '../../../src-shared/text/paper/method.ts';
 import {
   documentTitle,
   exampleNotice,
@@ -12,7 +12,7 @@ import {
   sessionFacts,
   unrevealedSentence,
   versionFacts,
-} from '../paper/statement.ts';
+} from '../../../src-shared/text/paper/statement.ts';
 import type { ValueList } from './services-sheet.ts';
 import { valueListsOf } from './services-sheet.ts';
 import { plainText } from './sheet-cells.ts';

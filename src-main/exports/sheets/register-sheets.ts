@@ -15,9 +15,9 @@ import {
   strengthLabels,
   treatmentLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText } from '../paper/clean-text.ts';
-import { formatDay, formatKronor, textOr } from '../paper/format.ts';
-import { gateDeviations, signatureText } from '../paper/services.ts';
+import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import { formatDay, formatKronor, textOr } from '../../../src-shared/text/paper/format.ts';
+import { gateDeviations, signatureText } from '../../../src-shared/text/paper/services.ts';
 import { assessmentCell, dashes, exampleCell, legalCell, plainText } from './sheet-cells.ts';
 import type { SheetCell, SheetModel } from './sheet-model.ts';
 import { day, figure, tableSheet, text } from './sheet-model.ts';

@@ -3,9 +3,9 @@
 // Must not: carry a status by colour alone, or count an unknown district as anything.
 import type { CatalogueDocument } from '../../../src-shared/contract/catalogue-document.ts';
 import { rolloutStatusLabels, unknownText } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText } from '../paper/clean-text.ts';
-import { formatDay } from '../paper/format.ts';
-import { gateDeviations, rolloutTones } from '../paper/services.ts';
+import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import { formatDay } from '../../../src-shared/text/paper/format.ts';
+import { gateDeviations, rolloutTones } from '../../../src-shared/text/paper/services.ts';
 import { dashes, exampleCell, plainText } from './sheet-cells.ts';
 import type { SheetCell, SheetModel } from './sheet-model.ts';
 import { blank, day, figure, header, text } from './sheet-model.ts';

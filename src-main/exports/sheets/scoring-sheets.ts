@@ -13,9 +13,9 @@ import {
   quadrantLabels,
   screeningOutcomeLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText } from '../paper/clean-text.ts';
-import { formatDay } from '../paper/format.ts';
-import type { SessionItem, Votes } from '../paper/results.ts';
+import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import { formatDay } from '../../../src-shared/text/paper/format.ts';
+import type { SessionItem, Votes } from '../../../src-shared/text/paper/results.ts';
 import type { Tone } from '../paper/tone.ts';
 import type { SheetCell, SheetModel } from './sheet-model.ts';
 import { day, figure, tableSheet, text } from './sheet-model.ts';

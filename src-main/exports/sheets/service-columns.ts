@@ -17,7 +17,7 @@ import {
   serviceStatusLabels,
   supportLevelLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanText } from '../paper/clean-text.ts';
+import { cleanText } from '../../../src-shared/text/paper/clean-text.ts';
 
 /** What a cell of the table holds; null is unknown and stands as an empty cell. */
 export type ServiceValue = string | number | null;

@@ -8,7 +8,7 @@ import {
   riskBandLabels,
   screeningOutcomeLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanText } from '../paper/clean-text.ts';
+import { cleanText } from '../../../src-shared/text/paper/clean-text.ts';
 import type { Tone } from '../paper/tone.ts';
 import type { SheetCell } from './sheet-model.ts';
 import { text } from './sheet-model.ts';

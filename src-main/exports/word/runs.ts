@@ -2,7 +2,7 @@
 // Must not: let a character through that XML cannot hold, or show a status by colour alone.
 import { ShadingType, TextRun } from 'docx';
 
-import { cleanText } from '../paper/clean-text.ts';
+import { cleanText } from '../../../src-shared/text/paper/clean-text.ts';
 import * as colours from '../paper/colours.ts';
 import type { Tone } from '../paper/tone.ts';
 import type { Line } from '../report/blocks.ts';

@@ -18,7 +18,7 @@ import {
 } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 
-import { cleanText } from '../paper/clean-text.ts';
+import { cleanText } from '../../../src-shared/text/paper/clean-text.ts';
 import * as colours from '../paper/colours.ts';
 import type { Block, ReportPart } from '../report/blocks.ts';
 import { reportStyles } from './report-styles.ts';

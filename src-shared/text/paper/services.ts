@@ -1,10 +1,7 @@
 // Why: what papers say of a service: where it runs, for whom, and what follows with it.
 // Must not: place a service in the proposal or change the order of the document.
-import type {
-  CatalogueDocument,
-  DocumentService,
-} from '../../../src-shared/contract/catalogue-document.ts';
-import type { RolloutStatus } from '../../../src-shared/contract/values.ts';
+import type { CatalogueDocument, DocumentService } from '../../contract/catalogue-document.ts';
+import type { RolloutStatus } from '../../contract/values.ts';
 import {
   assessmentTodayLabels,
   documentationRegimeTexts,
@@ -15,7 +12,7 @@ import {
   missingText,
   rolloutStatusLabels,
   unknownText,
-} from '../../../src-shared/text/labels.ts';
+} from '../labels.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { formatAges, formatDay, formatShare, joinSwedish, listOr, textOr } from './format.ts';
 

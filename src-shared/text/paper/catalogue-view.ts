@@ -1,13 +1,11 @@
-// Why: the part of the PDF that a resident reads, as finished Swedish texts for the template.
+// Why: the part of the catalogue that a resident reads, as finished Swedish texts: the same in the
+// PDF and in the preview of it.
 // Must not: hold an insats that is not included, or a status without its word.
-import type {
-  DocumentService,
-  ExportRequest,
-} from '../../../src-shared/contract/catalogue-document.ts';
-import { exampleText } from '../../../src-shared/text/labels.ts';
-import { cleanLine, paragraphsOf } from '../paper/clean-text.ts';
-import { capitalise, countWords, joinSwedish, textOr } from '../paper/format.ts';
-import type { RolloutTone } from '../paper/services.ts';
+import type { DocumentService, ExportRequest } from '../../contract/catalogue-document.ts';
+import { exampleText } from '../labels.ts';
+import { cleanLine, paragraphsOf } from './clean-text.ts';
+import { capitalise, countWords, joinSwedish, textOr } from './format.ts';
+import type { RolloutTone } from './services.ts';
 import {
   alsoUnder,
   byTargetGroup,
@@ -17,7 +15,7 @@ import {
   rolloutGroups,
   rolloutTones,
   servicesIn,
-} from '../paper/services.ts';
+} from './services.ts';
 
 /** Said to a resident; "saknas" alone after "Avgift" would read as "no fee". */
 export const unknownToReader = 'Uppgift saknas';
@@ -35,6 +33,8 @@ export interface LineView {
 }
 
 export interface ServiceView {
+  /** The service it tells of, for a reader that leads to it. */
+  readonly id: string;
   readonly name: string;
   readonly also: string | null;
   readonly chips: readonly ChipView[];
@@ -104,6 +104,7 @@ function serviceView(service: DocumentService, chapter: string): ServiceView {
     '',
   ).length;
   return {
+    id: service.id,
     name: cleanLine(service.name),
     also: alsoUnder(service, chapter),
     chips: chipsOf(service),

@@ -1,8 +1,8 @@
 // Why: the result of a session as papers tell it: every figure with its n and its agreement.
 // Must not: compute an index, a rank or a measure; they come finished in the document.
-import type { DocumentSession } from '../../../src-shared/contract/catalogue-document.ts';
-import type { CatalogueDocument } from '../../../src-shared/contract/catalogue-document.ts';
-import { agreementLabels, criterionLabels, missingText } from '../../../src-shared/text/labels.ts';
+import type { DocumentSession } from '../../contract/catalogue-document.ts';
+import type { CatalogueDocument } from '../../contract/catalogue-document.ts';
+import { agreementLabels, criterionLabels, missingText } from '../labels.ts';
 import { cleanLine, cleanText } from './clean-text.ts';
 import { formatFixed, formatNumber, formatNumberOrMissing, formatShare } from './format.ts';
 

@@ -1,11 +1,8 @@
 // Why: what every export must say of itself: plan, version, status, weights, rule set, example
 // values, and which sessions are left out.
 // Must not: show anything of a session that is not revealed, beyond its name.
-import type {
-  DocumentSession,
-  ExportRequest,
-} from '../../../src-shared/contract/catalogue-document.ts';
-import { entryKindLabels, exampleText, missingText } from '../../../src-shared/text/labels.ts';
+import type { DocumentSession, ExportRequest } from '../../contract/catalogue-document.ts';
+import { entryKindLabels, exampleText, missingText } from '../labels.ts';
 import { cleanLine } from './clean-text.ts';
 import {
   formatDay,

@@ -11,7 +11,6 @@ import {
   formatKronor,
   formatNumber,
   formatPeriod,
-  formatPersons,
   formatShare,
   joinSwedish,
   listOr,
@@ -39,10 +38,6 @@ describe('figures', () => {
     expect(formatShare(0.996)).toBe(`>99${space}%`);
     expect(formatShare(1)).toBe(`100${space}%`);
     expect(formatShare(null)).toBe('saknas');
-  });
-
-  it('mask counts of persons from 1 to 4, and only those', () => {
-    expect([0, 1, 4, 5, null].map(formatPersons)).toEqual(['0', '<5', '<5', '5', 'saknas']);
   });
 
   it('say kronor, or that the sum is missing', () => {

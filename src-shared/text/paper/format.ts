@@ -1,7 +1,6 @@
 // Why: one Swedish way to write figures, dates, lists and what is missing, in every paper.
 // Must not: write a missing value as 0 or as nothing.
-import { maskSmallCount } from '../../../src-shared/domain/small-count.ts';
-import { missingText } from '../../../src-shared/text/labels.ts';
+import { missingText } from '../labels.ts';
 import { cleanText } from './clean-text.ts';
 
 /** Between digits and before a unit, so that a figure is never broken over two lines. */
@@ -41,13 +40,6 @@ export function formatShare(share: number | null): string {
 
 export function formatKronor(amount: number | null): string {
   return amount === null ? missingText : `${formatNumber(amount, 0)}${NO_BREAK_SPACE}kr`;
-}
-
-/** A count of persons as it may leave the plan: 1–4 is "<5". */
-export function formatPersons(count: number | null): string {
-  if (count === null) return missingText;
-  const masked = maskSmallCount(count);
-  return masked === '<5' ? masked : formatNumber(masked, 0);
 }
 
 /** The calendar day of an ISO date or time as the person in Sweden saw it. */
