@@ -1,25 +1,9 @@
 // Why: the lead's whole way through workshop 1: prepare, type votes blind, reveal, read the result.
 // Must not: trust the screen alone: what was done is also read from a second load and the plan file.
-import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-
 import type { Locator, Page } from '@playwright/test';
 
-import { expect, expectAccessible, test as base } from '../support/browser-test.ts';
-
-const run = promisify(execFile);
-const commandLine = join(import.meta.dirname, '..', '..', 'src-main', 'hosts', 'cli', 'main.ts');
-const planName = 'Exempelplan Stockholm';
-
-interface Example {
-  /** Puts Stockholm's example in the product's folder, opens it and goes to an address of it. */
-  readonly open: (path: string) => Promise<void>;
-  /** Closes the plan and reads a result by the command line. */
-  readonly rank: (session: string) => Promise<Ranked>;
-}
+import { expect, expectAccessible } from '../support/browser-test.ts';
+import { test, type Example } from '../support/example-plan.ts';
 
 interface Ranked {
   readonly weight: number;
@@ -32,41 +16,10 @@ interface Ranked {
   }[];
 }
 
-const test = base.extend<{ readonly example: Example }, { readonly examplePlan: string }>({
-  // Made once and copied: what a test does to its copy, no other test sees.
-  examplePlan: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads wanted fixtures from the pattern.
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'forsta-linjen-example-'));
-      const plan = join(folder, `${planName}.flplan`);
-      await run(process.execPath, [commandLine, 'new', plan, '--example', 'stockholm']);
-      await use(plan);
-      rmSync(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-
-  example: async ({ app, host, examplePlan }, use) => {
-    const plan = join(host.dataFolder, `${planName}.flplan`);
-    await use({
-      open: async (path) => {
-        copyFileSync(examplePlan, plan);
-        await app.reload();
-        await app.getByRole('button', { name: new RegExp(planName, 'u') }).click();
-        await expect(app.getByRole('navigation', { name: 'Delar av planen' })).toBeVisible();
-        await app.goto(`${host.origin}${path}`);
-      },
-      rank: async (session) => {
-        await app.getByRole('button', { name: `Plan: ${planName}` }).click();
-        await app.getByRole('menuitem', { name: 'Stäng planen' }).click();
-        await expect(app.getByRole('button', { name: 'Utforska exemplet' })).toBeVisible();
-        const words = ['rank', plan, '--session', session, '--json'];
-        const { stdout } = await run(process.execPath, [commandLine, ...words]);
-        return JSON.parse(stdout) as Ranked;
-      },
-    });
-  },
-});
+/** The result as the command line tells it. */
+async function rank(example: Example, session: string): Promise<Ranked> {
+  return (await example.read('rank', '--session', session)) as Ranked;
+}
 
 async function openExampleResult(app: Page, example: Example): Promise<void> {
   await example.open('/workshop');
@@ -184,7 +137,7 @@ test('prepares, votes by keyboard, reveals and reads the result', async ({ app, 
       .first(),
   ).toBeVisible();
 
-  const result = await example.rank('Våren');
+  const result = await rank(example, 'Våren');
   expect(result.items.find(({ name }) => name === 'BRA-samtal')).toMatchObject({
     effect: { counts: [1, 0, 0, 0, 1], abstain: 1 },
     feasibility: { counts: [0, 1, 1, 0, 0], abstain: 0 },
@@ -307,7 +260,7 @@ test('saves weight and threshold when they are let go, and takes them back', asy
   expect(shown).toBeLessThan(3);
   await expect(app.getByText(/^Sparat \d\d:\d\d$/)).toBeVisible();
 
-  const result = await example.rank('Exempelworkshop');
+  const result = await rank(example, 'Exempelworkshop');
   expect(result).toMatchObject({ weight: 0.5, threshold: shown });
 });
 
@@ -371,7 +324,11 @@ test('explains its figures', async ({ app, example }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`has no accessibility violation, ${colorScheme}`, async ({ app, host, example }) => {
+  test(`has no accessibility violation while it is prepared, ${colorScheme}`, async ({
+    app,
+    host,
+    example,
+  }) => {
     await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await example.open('/workshop');
     await expect(app.getByRole('link', { name: 'Exempelworkshop' })).toBeVisible();
@@ -388,8 +345,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.goto(`${host.origin}/workshop?ny=1`);
     await expect(app.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
     await expectAccessible(app);
-    await app.goto(`${host.origin}/workshop`);
-    await app.getByRole('link', { name: 'Exempelworkshop' }).click();
+  });
+
+  test(`has no accessibility violation in its result, ${colorScheme}`, async ({ app, example }) => {
+    await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openExampleResult(app, example);
     await rowButton(app, 'Individuella samtal till våldsutövare').click();
     await expect(app.getByRole('textbox', { name: 'Nytt skäl' })).toBeVisible();
     await expectAccessible(app);

@@ -62,12 +62,12 @@ export function ItemDetail({
       <div className={classes.words}>
         {criteria.map((criterion) => (
           <section key={criterion}>
-            <h3 className={classes.title}>
+            <h2 className={classes.title}>
               {t('workshop.result.becauseOf', {
                 criterion: criterionLabels[criterion],
                 label: agreementLabels[item[criterion].label],
               })}
-            </h3>
+            </h2>
             <p className={classes.text}>
               {agreementGrounds(item[criterion]).map(groundWords).join(' ')}
             </p>
@@ -101,7 +101,7 @@ function Distribution({
   return (
     <section className={classes.distribution} aria-label={criterionLabels[criterion]}>
       <header className={classes.head}>
-        <h3 className={classes.title}>{criterionLabels[criterion]}</h3>
+        <h2 className={classes.title}>{criterionLabels[criterion]}</h2>
         <AgreementWord label={votes.label} />
       </header>
       <FiveBars
@@ -144,7 +144,7 @@ function PerspectiveRanks({
   const ranks = new Map(item.perspectives.map(({ perspectiveId, rank }) => [perspectiveId, rank]));
   return (
     <section>
-      <h3 className={classes.title}>{t('workshop.result.perPerspective')}</h3>
+      <h2 className={classes.title}>{t('workshop.result.perPerspective')}</h2>
       {perspectives.length === 0 ? (
         <p className={classes.text}>{t('workshop.result.noPerspectives')}</p>
       ) : (

@@ -38,9 +38,9 @@ export function MinorityReasons({
   }
   return (
     <section>
-      <h3 className={classes.title}>
+      <h2 className={classes.title}>
         {t(minorities.length > 0 ? 'workshop.result.minority' : 'workshop.result.reasons')}
-      </h3>
+      </h2>
       {minorities.length > 0 && (
         <>
           {minorities.map(({ criterion, votes, steps }) => (
