@@ -80,7 +80,12 @@ export function giveName(temporary: string, target: string): void {
     if (code === 'EEXIST') throw new PlanFileRefusal('plan-exists', { cause: error });
     if (!isTaken(temporary)) throw error;
     closeSync(openSync(target, 'wx'));
-    renameSync(temporary, target);
+    try {
+      renameSync(temporary, target);
+    } catch (renameError) {
+      rmSync(target);
+      throw renameError;
+    }
   }
   // Windows has no way to sync a folder and needs none.
   if (process.platform !== 'win32') syncToDisk(dirname(target), 'r');
