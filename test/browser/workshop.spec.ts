@@ -137,6 +137,10 @@ test('prepares, votes by keyboard, reveals and reads the result', async ({ app, 
       .first(),
   ).toBeVisible();
 
+  // Two have voted: too few for a perspective to be shown by itself.
+  await app.getByRole('radio', { name: 'Perspektiv' }).click();
+  await expect(app.getByText('Inget perspektiv att visa')).toBeVisible();
+
   const result = await rank(example, 'Våren');
   expect(result.items.find(({ name }) => name === 'BRA-samtal')).toMatchObject({
     effect: { counts: [1, 0, 0, 0, 1], abstain: 1 },

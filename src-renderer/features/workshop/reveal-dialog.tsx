@@ -14,6 +14,7 @@ import { useAction } from '../../api/use-action.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Remark } from '../../ui/feedback.tsx';
 import { answersIn } from './entry/progress-figures.ts';
+import classes from './session-screen.module.css';
 
 export function RevealDialog({
   session,
@@ -54,7 +55,7 @@ export function RevealDialog({
         isBusy: reveal.isRunning,
       }}
     >
-      <p>{t('workshop.reveal.body')}</p>
+      <p className={classes.body}>{t('workshop.reveal.body')}</p>
       <Answer query={progress}>
         {() =>
           answers === null || answers.done === 0 ? (

@@ -131,7 +131,7 @@ export const workshop = {
     participant: 'Deltagare',
     service: 'Insats',
     ofAnswered: 'av {{total}} har svarat',
-    waiting: 'väntar på siffra',
+    waiting: 'skriv siffra',
     confidence: 'Säkerhet',
     advance: 'Gå vidare efter siffran',
     grid: 'Röster på {{name}}',

@@ -9,37 +9,7 @@ import { cx } from '../../../ui/cx.ts';
 import type { Rect } from './geometry.ts';
 import { placeOf, valueAt } from './matrix-layout.ts';
 import classes from './matrix.module.css';
-
-const lowest = 1;
-const highest = 5;
-const step = 0.25;
-const bigStep = 0.5;
-
-function onStep(value: number): number {
-  return Math.min(highest, Math.max(lowest, Math.round(value / step) * step));
-}
-
-/** The threshold a key leads to, or null where the key means nothing here. */
-export function thresholdAfter(value: number, key: string): number | null {
-  switch (key) {
-    case 'ArrowUp':
-    case 'ArrowRight':
-      return onStep(value + step);
-    case 'ArrowDown':
-    case 'ArrowLeft':
-      return onStep(value - step);
-    case 'PageUp':
-      return onStep(value + bigStep);
-    case 'PageDown':
-      return onStep(value - bigStep);
-    case 'Home':
-      return lowest;
-    case 'End':
-      return highest;
-    default:
-      return null;
-  }
-}
+import { highest, lowest, onStep, thresholdAfter } from './threshold-steps.ts';
 
 export function ThresholdHandles({
   plot,

@@ -7,7 +7,6 @@ import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { formatNumber, formatPercent } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { usePlace } from '../../../api/place.tsx';
-import { ExampleMark } from '../../../ui/chips.tsx';
 import { explain } from './explain.tsx';
 import type { Trial } from './live-result.ts';
 import classes from './result.module.css';
@@ -118,11 +117,6 @@ export function ResultTools({
           value={String(round.number)}
           onChange={(value) => place.setSearch({ omgang: value })}
         />
-      )}
-      {session.isExample && (
-        <span className={classes.mark}>
-          <ExampleMark />
-        </span>
       )}
     </div>
   );
