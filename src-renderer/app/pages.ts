@@ -1,6 +1,12 @@
 // Why: the register of pages: one entry makes a page reachable by address, navigation and palette.
 // Must not: list a page that does not exist yet.
-import { IconLayoutList, IconScale, IconShield, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconLayoutGrid,
+  IconLayoutList,
+  IconScale,
+  IconShield,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { RouteComponent } from '@tanstack/react-router';
 
@@ -87,6 +93,16 @@ export const pages: readonly Page[] = [
     commands: [{ label: t('risk.newRisk'), search: { ny: '1' } }],
     component: lazy(async () => ({
       default: (await import('../features/risk/risk-page.tsx')).RiskPage,
+    })),
+  },
+  {
+    path: '/inforande',
+    group: 'decision',
+    label: t('shell.page.rollout'),
+    icon: IconLayoutGrid,
+    isWide: true,
+    component: lazy(async () => ({
+      default: (await import('../features/rollout/rollout-page.tsx')).RolloutPage,
     })),
   },
 ];

@@ -3,6 +3,7 @@
 import { catalogue } from './catalogue.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
+import { rollout } from './rollout.ts';
 import { screening } from './screening.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
@@ -15,6 +16,7 @@ export const sv = {
   start,
   catalogue,
   screening,
+  rollout,
   workshop,
   risk,
   proposal,
