@@ -194,8 +194,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
           <tr key={row.id}>
             <th scope="row">{row.label}</th>
             {row.details.map((detail, index) => (
-              // The columns of a grid never change their order.
-              // oxlint-disable-next-line react/no-array-index-key
+              // oxlint-disable-next-line react/no-array-index-key -- the columns of a grid never change their order
               <td key={index}>{detail}</td>
             ))}
             {criteria.map((criterion, column) => (
