@@ -1,6 +1,7 @@
 // Why: the register of pages: one entry makes a page reachable by address, navigation and palette.
 // Must not: list a page that does not exist yet.
 import {
+  IconFileText,
   IconLayoutGrid,
   IconLayoutList,
   IconScale,
@@ -103,6 +104,16 @@ export const pages: readonly Page[] = [
     isWide: true,
     component: lazy(async () => ({
       default: (await import('../features/rollout/rollout-page.tsx')).RolloutPage,
+    })),
+  },
+  {
+    path: '/forslag',
+    group: 'decision',
+    label: t('shell.page.proposal'),
+    icon: IconFileText,
+    commands: [{ label: t('proposal.adoptCommand'), search: { faststall: '1' } }],
+    component: lazy(async () => ({
+      default: (await import('../features/proposal/proposal-page.tsx')).ProposalPage,
     })),
   },
 ];

@@ -20,6 +20,20 @@ export interface ReasonFacts {
   readonly statusReason: string | null;
 }
 
+const leftOutStart = 'Undantagen från förslaget:';
+
+/** Whether a reason says that somebody left the service out by choice, which can be taken back. */
+export function isLeftOutReason(reason: string): boolean {
+  return reason.startsWith(leftOutStart);
+}
+
+const unfinishedStart = 'Ej färdigprövad:';
+
+/** Whether a reason says that legal questions are unanswered. */
+export function isUnfinishedReason(reason: string): boolean {
+  return reason.startsWith(unfinishedStart);
+}
+
 /** One sentence or fragment a reason, in the order given. */
 export function proposalReasons(codes: readonly ProposalReason[], facts: ReasonFacts): string[] {
   return codes.flatMap((code) => sentencesOf(code, facts));
@@ -44,7 +58,7 @@ function sentencesOf(code: ProposalReason, facts: ReasonFacts): readonly string[
     case 'decommissioned':
       return [`Avvecklas${facts.statusReason ? `: ${facts.statusReason}` : ''}`];
     case 'left-out':
-      return [`Undantagen från förslaget: ${facts.exclusion ?? ''}`];
+      return [`${leftOutStart} ${facts.exclusion ?? ''}`];
   }
 }
 
@@ -55,5 +69,5 @@ function reviewSentences(facts: ReasonFacts): readonly string[] {
     .map((rule) => `Juridisk bedömning, fråga ${rule.id}: ${rule.reason}`);
   if (unanswered === 0) return judged;
   const open = unanswered === 1 ? '1 fråga är obesvarad' : `${unanswered} frågor är obesvarade`;
-  return [...judged, `Ej färdigprövad: ${open}.`];
+  return [...judged, `${unfinishedStart} ${open}.`];
 }

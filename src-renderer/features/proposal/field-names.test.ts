@@ -1,0 +1,18 @@
+// Why: a key of the document in a comparison would be program language to a reader.
+// Must not: let a new field of the document pass without a Swedish name.
+import { describe, expect, it } from 'vitest';
+
+import { documentServiceSchema } from '../../../src-shared/contract/catalogue-document.ts';
+import { documentFieldName } from './field-names.ts';
+
+describe('the name of a field that differs', () => {
+  it.each(Object.keys(documentServiceSchema.shape).filter((key) => key !== 'id'))(
+    '%s is Swedish',
+    (key) => {
+      const name = documentFieldName(key);
+      expect(name).toMatch(/^[A-ZÅÄÖ]/);
+      expect(name).not.toContain('_');
+      expect(name.toLowerCase()).not.toBe(key.toLowerCase() === 'status' ? '' : key.toLowerCase());
+    },
+  );
+});
