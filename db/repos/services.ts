@@ -12,9 +12,9 @@ import {
   serviceTargetGroup,
   serviceWorkingMethod,
 } from '../schema.ts';
-import type { NewServiceRow, NewServiceStepRow, ServiceRow } from '../schema.ts';
+import type { NewServiceStepRow, ServiceRow } from '../schema.ts';
 import type { PlanDatabase } from './database.ts';
-import { groupBy } from './database.ts';
+import { groupBy, preparedInsert } from './database.ts';
 
 /** The lists of a service that live in link tables. */
 export interface ServiceLinks {
@@ -126,13 +126,10 @@ export function listServiceRefs(database: PlanDatabase): string[] {
     .map((row) => row.ref);
 }
 
-export function insertService(
-  database: PlanDatabase,
-  row: NewServiceRow,
-  links: ServiceLinks,
-): void {
-  database.insert(service).values(row).run();
-  writeLinks(database, row.id, links);
+/** Adds a service with its lists, all columns given. */
+export function insertService(database: PlanDatabase, row: ServiceRow, links: ServiceLinks): void {
+  preparedInsert(database, service)(row);
+  insertLinks(database, row.id, links);
 }
 
 /** Writes the given fields; lists that are given replace the stored ones. */
@@ -179,37 +176,35 @@ export function setServiceVerified(
 
 type LinkPatch = { readonly [Key in keyof ServiceLinks]?: readonly string[] | undefined };
 
+/** Replaces the lists that are given. */
 function writeLinks(database: PlanDatabase, serviceId: string, links: LinkPatch): void {
-  if (links.targetGroupIds) {
-    database.delete(serviceTargetGroup).where(eq(serviceTargetGroup.serviceId, serviceId)).run();
-    for (const targetGroupId of links.targetGroupIds) {
-      database.insert(serviceTargetGroup).values({ serviceId, targetGroupId }).run();
-    }
+  const replaced = [
+    [links.targetGroupIds, serviceTargetGroup],
+    [links.areaIds, serviceArea],
+    [links.forms, serviceForm],
+    [links.workingMethodIds, serviceWorkingMethod],
+    [links.districtIds, serviceDistrict],
+  ] as const;
+  for (const [list, table] of replaced) {
+    if (list) database.delete(table).where(eq(table.serviceId, serviceId)).run();
   }
-  if (links.areaIds) {
-    database.delete(serviceArea).where(eq(serviceArea.serviceId, serviceId)).run();
-    for (const areaId of links.areaIds)
-      database.insert(serviceArea).values({ serviceId, areaId }).run();
+  insertLinks(database, serviceId, links);
+}
+
+function insertLinks(database: PlanDatabase, serviceId: string, links: LinkPatch): void {
+  for (const targetGroupId of links.targetGroupIds ?? []) {
+    preparedInsert(database, serviceTargetGroup)({ serviceId, targetGroupId });
   }
-  if (links.forms) {
-    database.delete(serviceForm).where(eq(serviceForm.serviceId, serviceId)).run();
-    for (const [position, form] of links.forms.entries()) {
-      database.insert(serviceForm).values({ serviceId, form, position }).run();
-    }
+  for (const areaId of links.areaIds ?? []) {
+    preparedInsert(database, serviceArea)({ serviceId, areaId });
   }
-  if (links.workingMethodIds) {
-    database
-      .delete(serviceWorkingMethod)
-      .where(eq(serviceWorkingMethod.serviceId, serviceId))
-      .run();
-    for (const workingMethodId of links.workingMethodIds) {
-      database.insert(serviceWorkingMethod).values({ serviceId, workingMethodId }).run();
-    }
+  for (const [position, form] of (links.forms ?? []).entries()) {
+    preparedInsert(database, serviceForm)({ serviceId, form, position });
   }
-  if (links.districtIds) {
-    database.delete(serviceDistrict).where(eq(serviceDistrict.serviceId, serviceId)).run();
-    for (const districtId of links.districtIds) {
-      database.insert(serviceDistrict).values({ serviceId, districtId }).run();
-    }
+  for (const workingMethodId of links.workingMethodIds ?? []) {
+    preparedInsert(database, serviceWorkingMethod)({ serviceId, workingMethodId });
+  }
+  for (const districtId of links.districtIds ?? []) {
+    preparedInsert(database, serviceDistrict)({ serviceId, districtId });
   }
 }

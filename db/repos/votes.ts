@@ -1,42 +1,20 @@
 // Why: the journal of votes: writing it fast, counting people, and reading what is revealed.
 // Must not: read a value, or which values there are, of a round that is not revealed. Every query
 // here that touches `value` joins the round and asks for `revealed_at`.
-import { and, asc, countDistinct, eq, isNotNull, max, sql } from 'drizzle-orm';
+import { and, asc, countDistinct, eq, isNotNull, max } from 'drizzle-orm';
 import type { Confidence, Criterion, EntryKind } from '../../src-shared/contract/values.ts';
 import { changeContext, round, vote } from '../schema.ts';
 import type { NewVoteRow } from '../schema.ts';
 import type { PlanDatabase } from './database.ts';
+import { preparedInsert } from './database.ts';
 
 export type VoteToWrite = Omit<NewVoteRow, 'seq' | 'changeSetId'>;
-
-/** Statements prepared once per plan: unprepared, a hundred thousand votes take ten times as long. */
-function prepareInsert(database: PlanDatabase) {
-  return database
-    .insert(vote)
-    .values({
-      id: sql.placeholder('id'),
-      seq: sql.placeholder('seq'),
-      roundId: sql.placeholder('roundId'),
-      participantId: sql.placeholder('participantId'),
-      serviceId: sql.placeholder('serviceId'),
-      criterion: sql.placeholder('criterion'),
-      value: sql.placeholder('value'),
-      confidence: sql.placeholder('confidence'),
-      entry: sql.placeholder('entry'),
-      comment: sql.placeholder('comment'),
-      at: sql.placeholder('at'),
-      changeSetId: sql.placeholder('changeSetId'),
-    })
-    .prepare();
-}
-const inserts = new WeakMap<PlanDatabase, ReturnType<typeof prepareInsert>>();
 
 /** Adds votes to the journal in the order given, under the change set that is being written. */
 export function appendVotes(database: PlanDatabase, rows: Iterable<VoteToWrite>): void {
   const changeSetId = database.select().from(changeContext).get()?.changeSetId;
   if (!changeSetId) throw new Error('Votes are written inside a change set only');
-  const insert = inserts.get(database) ?? prepareInsert(database);
-  inserts.set(database, insert);
+  const insert = preparedInsert(database, vote);
   let seq =
     database
       .select({ last: max(vote.seq) })
@@ -44,7 +22,7 @@ export function appendVotes(database: PlanDatabase, rows: Iterable<VoteToWrite>)
       .get()?.last ?? 0;
   for (const row of rows) {
     seq += 1;
-    insert.run({
+    insert({
       id: row.id,
       seq,
       roundId: row.roundId,

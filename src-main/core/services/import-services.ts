@@ -17,7 +17,7 @@ import { mergeNotes } from './import-notes.ts';
 import { createServiceMatcher } from './match-services.ts';
 import { withoutUndefined } from './records.ts';
 import { voidSignature } from './screening.ts';
-import { newServiceFields, nextRef, takeStep } from './services.ts';
+import { newServiceFields, newServiceState, nextRef, takeStep } from './services.ts';
 
 type RowOutcome = 'created' | 'updated' | 'unchanged';
 
@@ -77,7 +77,7 @@ function createFromRow(
   const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = fields;
   insertService(
     context.database,
-    { ...columns, id, ref, createdAt: at, updatedAt: at },
+    { ...columns, ...newServiceState, id, ref, createdAt: at, updatedAt: at },
     { targetGroupIds, areaIds, forms, workingMethodIds, districtIds },
   );
   applyState(context, row, id);

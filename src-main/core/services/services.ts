@@ -63,6 +63,14 @@ export const newServiceFields: Omit<ServiceFields, 'name'> = {
   equalityConsequences: null,
 };
 
+/** Where a new service stands in its life cycle. */
+export const newServiceState = {
+  status: 'inventoried',
+  statusReason: null,
+  lastVerifiedOn: null,
+  lastVerifiedRole: null,
+} as const;
+
 /** The service, or a refusal that says what may have happened. */
 export function requireService(context: PlanContext, id: string): Service {
   const found = findService(context.database, id);
@@ -99,6 +107,7 @@ export function createService(
       context.database,
       {
         ...columns,
+        ...newServiceState,
         id,
         ref: ref ?? nextRef(new Set(listServiceRefs(context.database))),
         createdAt: at,
