@@ -7,19 +7,23 @@ import { t } from '../../src-shared/text/translate.ts';
 import { usePlace } from '../api/place.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/feedback.tsx';
+import { PageHead } from '../ui/frame/page-head.tsx';
+import { Screen } from '../ui/frame/screen.tsx';
 import { pages } from './pages.ts';
 
 export function NotFound(): ReactNode {
   const { go } = usePlace();
   return (
-    <EmptyState
-      icon={IconMapOff}
-      title={t('shell.notFound.title')}
-      actions={
-        <Button onClick={() => go(pages[0]?.path ?? '/')}>{t('shell.notFound.action')}</Button>
-      }
-    >
-      {t('shell.notFound.body')}
-    </EmptyState>
+    <Screen head={<PageHead title={t('shell.notFound.title')} />}>
+      <EmptyState
+        icon={IconMapOff}
+        title={t('shell.notFound.body')}
+        actions={
+          <Button onClick={() => go(pages[0]?.path ?? '/')}>{t('shell.notFound.action')}</Button>
+        }
+      >
+        {t('shell.notFound.help')}
+      </EmptyState>
+    </Screen>
   );
 }

@@ -41,6 +41,7 @@ export function Palette({ history }: { readonly history: HistoryControls }): Rea
       transitionProps={{ duration: 0 }}
       overlayProps={{ className: classes.overlay ?? '' }}
       classNames={{ content: classes.content, body: classes.body }}
+      attributes={{ content: { 'aria-label': t('shell.searchShort') } }}
     >
       <Spotlight.Search
         placeholder={t('shell.search')}

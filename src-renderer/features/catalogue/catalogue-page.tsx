@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState, Loading } from '../../ui/feedback.tsx';
 import { PageHead } from '../../ui/frame/page-head.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
+import { SidePanel } from '../../ui/frame/side-panel.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { isStale } from './catalogue-filter.ts';
 import { CatalogueFoot } from './catalogue-foot.tsx';
@@ -117,7 +118,9 @@ function Catalogue({
   });
 
   const panel =
-    opened === null ? null : (
+    opened === null ? (
+      <NoSuchService isAsked={id !== null} onClose={() => open(null)} />
+    ) : (
       <ServicePanel
         key={opened.id}
         row={opened}
@@ -240,6 +243,25 @@ function Head({
       </Button>
     </PageHead>
   );
+}
+
+/** An address of a service that was removed, or that belongs to another plan. */
+function NoSuchService({
+  isAsked,
+  onClose,
+}: {
+  readonly isAsked: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
+  return isAsked ? (
+    <SidePanel
+      label={t('catalogue.panel.label')}
+      title={t('catalogue.empty.unknownTitle')}
+      onClose={onClose}
+    >
+      {t('catalogue.empty.unknownBody')}
+    </SidePanel>
+  ) : null;
 }
 
 function NoServices(): ReactNode {

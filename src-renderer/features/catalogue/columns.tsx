@@ -283,15 +283,20 @@ function NameCell({
   const hasEnded = row.status === 'declined' || row.status === 'decommissioned';
   return (
     <span className={classes.name}>
-      <span className={classes.nameText} title={row.name}>
+      <span className={classes.nameText}>
         {row.name}
+        {!hasEnded && isStaleRow && (
+          <span className={classes.stale} title={t('catalogue.stale')}>
+            <IconClockExclamation
+              size={15}
+              stroke={2}
+              role="img"
+              aria-label={t('catalogue.stale')}
+            />
+          </span>
+        )}
       </span>
       {row.origin === 'new-idea' && <span className={classes.note}>{t('catalogue.newIdea')}</span>}
-      {!hasEnded && isStaleRow && (
-        <span className={classes.stale} title={t('catalogue.stale')}>
-          <IconClockExclamation size={15} stroke={2} role="img" aria-label={t('catalogue.stale')} />
-        </span>
-      )}
     </span>
   );
 }

@@ -87,7 +87,8 @@ export const shell = {
   },
   notFound: {
     title: 'Sidan finns inte',
-    body: 'Adressen leder ingenstans i den här planen.',
+    body: 'Adressen leder ingenstans i den här planen',
+    help: 'Den kan vara felskriven, eller höra till en del som inte finns längre.',
     action: 'Till insatskatalogen',
   },
   loadingPlan: 'Hämtar planen …',
