@@ -1,7 +1,15 @@
 // Why: which plan is open, and the ways to open, make, receive, restore, back up and close one.
 // Must not: take a path from a window; a window names a plan by key, the shell's dialog gives paths.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { backupPlan, restoreBackup } from '../../db/backup.ts';
@@ -93,12 +101,33 @@ export function createWorkspace(deps: AppDeps): Workspace {
     closing?.close();
   }
 
-  function openAndKeep(path: string): void {
-    if (current?.path === path) return;
-    const opened = openPlan(path, host);
-    closeCurrent();
+  /** Takes an open plan as the current one; the one before is closed first, or nothing changes. */
+  function keep(opened: PlanFile): void {
+    try {
+      closeCurrent();
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
     current = opened;
     remember(opened.path);
+  }
+
+  function openAndKeep(path: string): void {
+    if (current !== null && existsSync(path) && realpathSync(path) === current.path) return;
+    keep(openPlan(path, host));
+  }
+
+  /** A verified copy in the data folder, opened; a copy that does not open is taken away again. */
+  function copyInAndOpen(path: string, name: string): void {
+    const target = freePath(deps.dataFolder, name);
+    restoreBackup(path, target);
+    try {
+      openAndKeep(target);
+    } catch (error) {
+      rmSync(target, { force: true });
+      throw error;
+    }
   }
 
   /** Puts uploaded bytes where `take` can read them as a file, and takes them away again. */
@@ -132,11 +161,7 @@ export function createWorkspace(deps: AppDeps): Workspace {
         .map(plannedFile)
         .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
     async create(role, name, example) {
-      const path = freePath(deps.dataFolder, name);
-      const made = await makePlan(path, { name, example, role }, host);
-      closeCurrent();
-      current = made;
-      remember(made.path);
+      keep(await makePlan(freePath(deps.dataFolder, name), { name, example, role }, host));
     },
     async openByKey(key) {
       const path = knownPaths().find((candidate) => keyOf(candidate) === key);
@@ -164,23 +189,11 @@ export function createWorkspace(deps: AppDeps): Workspace {
       return true;
     },
     async receive(fileName, bytes) {
-      withUpload(bytes, (path) => {
-        // Opened once where it lies, so that only a sound plan reaches the data folder.
-        openPlan(path, host).close();
-        const target = freePath(deps.dataFolder, basename(fileName, extname(fileName)));
-        restoreBackup(path, target);
-        openAndKeep(target);
-      });
+      withUpload(bytes, (path) => copyInAndOpen(path, basename(fileName, extname(fileName))));
     },
     async restore(fileName, bytes) {
-      withUpload(bytes, (path) => {
-        const target = freePath(
-          deps.dataFolder,
-          `${basename(fileName, extname(fileName))} återställd`,
-        );
-        restoreBackup(path, target);
-        openAndKeep(target);
-      });
+      const name = `${basename(fileName, extname(fileName))} återställd`;
+      withUpload(bytes, (path) => copyInAndOpen(path, name));
     },
     backup(role) {
       const plan = this.plan(role);
