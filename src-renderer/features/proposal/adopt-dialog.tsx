@@ -113,6 +113,7 @@ export function AdoptDialog({
             valueFormat="YYYY-MM-DD"
             value={date}
             onChange={setDate}
+            classNames={{ input: classes.dateInput, label: classes.dateLabel }}
             popoverProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
           />
           <TextInput

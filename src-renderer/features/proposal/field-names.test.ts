@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { documentServiceSchema } from '../../../src-shared/contract/catalogue-document.ts';
 import { documentFieldName } from './field-names.ts';
 
+/** Keys that are words of Swedish too. */
+const sameInSwedish = ['status', 'ref'];
+
 describe('the name of a field that differs', () => {
   it.each(Object.keys(documentServiceSchema.shape).filter((key) => key !== 'id'))(
     '%s is Swedish',
@@ -12,7 +15,9 @@ describe('the name of a field that differs', () => {
       const name = documentFieldName(key);
       expect(name).toMatch(/^[A-ZÅÄÖ]/);
       expect(name).not.toContain('_');
-      expect(name.toLowerCase()).not.toBe(key.toLowerCase() === 'status' ? '' : key.toLowerCase());
+      expect([...sameInSwedish, name.toLowerCase() === key.toLowerCase() ? '' : key]).toContain(
+        key,
+      );
     },
   );
 });

@@ -83,6 +83,10 @@ export const theme = createTheme({
       },
       classNames: { tooltip: classes.tooltip },
     }),
+    // The parts of a dialog take their classes from Modal, whichever root they hang on.
+    Modal: Modal.extend({
+      classNames: { inner: classes.modalInner, content: classes.modal, body: classes.modalBody },
+    }),
     ModalRoot: Modal.Root.extend({
       defaultProps: {
         centered: true,
@@ -90,7 +94,6 @@ export const theme = createTheme({
         radius: 10,
         transitionProps: { duration: 0 },
       },
-      classNames: { inner: classes.modalInner, content: classes.modal, body: classes.modalBody },
     }),
     TextInput: TextInput.extend({ classNames: inputClasses }),
     Textarea: Textarea.extend({ classNames: inputClasses }),

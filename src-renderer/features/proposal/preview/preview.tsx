@@ -89,23 +89,27 @@ export function Preview({
       </h2>
       <ToolRow
         end={
-          view === 'versioner' ? undefined : (
+          view === 'invanare' ? (
             <>
-              <Tooltip label={t('proposal.preview.pdfHelp')}>
-                <span className={classes.standard}>
-                  <IconAccessible size={16} stroke={1.9} aria-hidden />
-                  {t('proposal.preview.pdf')}
-                </span>
-              </Tooltip>
-              <span title={t('proposal.preview.tagsHelp')}>
-                <CheckLine
-                  label={t('proposal.preview.tags')}
-                  checked={areTagsShown}
-                  onChange={() => setTagsShown(!areTagsShown)}
-                />
+              <span className={classes.position}>
+                {t('proposal.preview.position', { position: shown + 1, total: parts.length })}
               </span>
+              <IconButton
+                size="small"
+                icon={IconChevronLeft}
+                label={t('proposal.preview.previous')}
+                disabled={shown === 0}
+                onClick={() => jump(shown - 1)}
+              />
+              <IconButton
+                size="small"
+                icon={IconChevronRight}
+                label={t('proposal.preview.next')}
+                disabled={shown === parts.length - 1}
+                onClick={() => jump(shown + 1)}
+              />
             </>
-          )
+          ) : undefined
         }
       >
         <Segmented
@@ -122,34 +126,32 @@ export function Preview({
           ]}
         />
       </ToolRow>
-      {view === 'invanare' && (
+      {view !== 'versioner' && (
         <div className={classes.parts}>
-          <Select
-            aria-label={t('proposal.preview.chapter')}
-            size="xs"
-            className={classes.chapter}
-            allowDeselect={false}
-            data={parts.map((label, index) => ({ value: String(index), label }))}
-            value={String(shown)}
-            onChange={(value) => jump(Number(value ?? 0))}
-          />
-          <span className={classes.position}>
-            {t('proposal.preview.position', { position: shown + 1, total: parts.length })}
+          {view === 'invanare' && (
+            <Select
+              aria-label={t('proposal.preview.chapter')}
+              size="xs"
+              className={classes.chapter}
+              allowDeselect={false}
+              data={parts.map((label, index) => ({ value: String(index), label }))}
+              value={String(shown)}
+              onChange={(value) => jump(Number(value ?? 0))}
+            />
+          )}
+          <Tooltip label={t('proposal.preview.pdfHelp')}>
+            <span className={classes.standard}>
+              <IconAccessible size={16} stroke={1.9} aria-hidden />
+              {t('proposal.preview.pdf')}
+            </span>
+          </Tooltip>
+          <span title={t('proposal.preview.tagsHelp')}>
+            <CheckLine
+              label={t('proposal.preview.tags')}
+              checked={areTagsShown}
+              onChange={() => setTagsShown(!areTagsShown)}
+            />
           </span>
-          <IconButton
-            size="small"
-            icon={IconChevronLeft}
-            label={t('proposal.preview.previous')}
-            disabled={shown === 0}
-            onClick={() => jump(shown - 1)}
-          />
-          <IconButton
-            size="small"
-            icon={IconChevronRight}
-            label={t('proposal.preview.next')}
-            disabled={shown === parts.length - 1}
-            onClick={() => jump(shown + 1)}
-          />
         </div>
       )}
       <div
