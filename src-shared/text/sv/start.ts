@@ -27,7 +27,7 @@ export const start = {
   opening: 'Öppnar {{name}} …',
   newPlan: 'Ny plan',
   name: 'Planens namn',
-  namePlaceholder: 'till exempel Första linjen i Farsta 2027',
+  namePlaceholder: 'till exempel Farsta 2027',
   emptyPlan: 'Tom plan',
   emptyPlanHelp:
     'Målgrupper, områden och rättsliga frågor finns med från början. Insatserna lägger du till eller importerar.',
