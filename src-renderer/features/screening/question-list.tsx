@@ -41,12 +41,12 @@ export function QuestionList({
     <nav ref={list} aria-label={t('screening.questions')} className={classes.nav} onKeyDown={move}>
       {groupsOf(questions).map(({ name, questions: own, answered, applicable }) => (
         <section key={name} className={classes.group}>
-          <h3 className={classes.head}>
+          <h2 className={classes.head}>
             <span>{name}</span>
             <span className={classes.figure}>
               {t('screening.groupCount', { answered, applicable })}
             </span>
-          </h3>
+          </h2>
           <ul>
             {own.map((question) => (
               <li key={question.id}>

@@ -9,6 +9,7 @@ import { rpc } from '../../api/client.ts';
 import { usePlace } from '../../api/place.tsx';
 import { Answer } from '../../api/queries.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { QuestionList } from './question-list.tsx';
 import classes from './question-screen.module.css';
@@ -46,6 +47,8 @@ function Questions({
 }: QuestionScreenProps & { readonly screening: Screening }): ReactNode {
   const { search, open, setSearch } = usePlace();
   const actions = useScreeningActions(serviceId);
+  // Where there is no room for three columns the outcome stands under the question.
+  const isNarrow = useMedia('(max-width: 820px)');
   const questions = questionsOf(ruleSet, screening);
   // Where the address names none, the first that was unanswered when the service was opened; it
   // must not jump on by itself when that one is answered.
@@ -66,19 +69,17 @@ function Questions({
   const unanswered = questions.find(
     ({ id, state }) => state.applies && state.answer === null && id !== current.id,
   );
+  const outcome = (
+    <OutcomePanel
+      key={serviceId}
+      ruleSet={ruleSet}
+      screening={screening}
+      actions={actions}
+      onShow={walk}
+    />
+  );
   return (
-    <Screen
-      head={head}
-      side={
-        <OutcomePanel
-          key={serviceId}
-          ruleSet={ruleSet}
-          screening={screening}
-          actions={actions}
-          onShow={walk}
-        />
-      }
-    >
+    <Screen head={head} side={isNarrow ? undefined : outcome}>
       <div className={classes.columns}>
         <div className={classes.list}>
           <ServicePicker
@@ -101,6 +102,7 @@ function Questions({
           takesFocus={focusId === current.id}
           onWalk={walk}
         />
+        {isNarrow && outcome}
       </div>
     </Screen>
   );

@@ -1,7 +1,7 @@
 // Why: one legal question with its ground, the possible answers and what each leads to, and a note.
 // Must not: advise; what an answer means stands in the rule set.
 import { IconArrowLeft, IconArrowRight, IconBook2 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { Screening } from '../../../src-shared/contract/owner/screening.ts';
 import type { RuleSet } from '../../../src-shared/contract/rule-set.ts';
@@ -36,7 +36,7 @@ export function QuestionView(props: QuestionViewProps): ReactNode {
   const { ruleSet, question, questions, screening, actions, takesFocus, onWalk } = props;
   const { rule, state, number } = question;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { note, answer } = useAnswerAndNote(question, actions);
+  const { shown, note, answer } = useAnswerAndNote(question, actions);
   const forward = props.next ?? props.unanswered;
 
   useEffect(() => {
@@ -90,12 +90,7 @@ export function QuestionView(props: QuestionViewProps): ReactNode {
             )}
             {state.applies ? (
               <>
-                <AnswerChoices
-                  ruleSet={ruleSet}
-                  rule={rule}
-                  value={state.answer}
-                  onAnswer={answer}
-                />
+                <AnswerChoices ruleSet={ruleSet} rule={rule} value={shown} onAnswer={answer} />
                 <AnswerNote
                   state={state}
                   onSave={note}
@@ -128,6 +123,8 @@ function useAnswerAndNote(
   { id, state }: Question,
   actions: ScreeningActions,
 ): {
+  /** The answer just given, until the core has taken it. */
+  readonly shown: ScreeningAnswer | null;
   readonly note: (text: string) => Promise<boolean>;
   readonly answer: (given: ScreeningAnswer | null) => void;
 } {
@@ -137,7 +134,10 @@ function useAnswerAndNote(
     saved.current = state.note;
   }, [state.note]);
   const { answer: given } = state;
+  const [pressed, setPressed] = useState<{ readonly answer: ScreeningAnswer | null } | null>(null);
+  const shown = pressed === null ? given : pressed.answer;
   return {
+    shown,
     note: async (text) => {
       if (given === null) {
         return false;
@@ -151,10 +151,12 @@ function useAnswerAndNote(
       return isSaved;
     },
     answer: (next) => {
-      if (next !== given) {
-        void pending.current.then(() =>
-          actions.answer(id, next, next === null ? '' : saved.current),
-        );
+      if (next !== shown) {
+        const press = { answer: next };
+        setPressed(press);
+        void pending.current
+          .then(() => actions.answer(id, next, next === null ? '' : saved.current))
+          .then(() => setPressed((latest) => (latest === press ? null : latest)));
       }
     },
   };

@@ -2,7 +2,7 @@
 // Must not: change the order by hand; what is finished moves down by itself.
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import type { ScreeningSummary } from '../../../src-shared/contract/owner/screening.ts';
 import { t } from '../../../src-shared/text/translate.ts';
@@ -32,7 +32,6 @@ export function ServicePicker({
   readonly current: ScreeningSummary;
   readonly onPick: (serviceId: string) => void;
 }): ReactNode {
-  const id = useId();
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -94,22 +93,19 @@ export function ServicePicker({
           <button
             type="button"
             className={classes.button}
-            aria-labelledby={`${id}-label ${id}-name`}
             onClick={() => combobox.toggleDropdown()}
           >
             <span className={classes.words}>
-              <span id={`${id}-label`} className={classes.label}>
-                {t('screening.pickService')}
-              </span>
-              <span id={`${id}-name`} className={classes.name}>
-                {current.name}
-              </span>
+              <span className={classes.label}>{t('screening.pickService')}</span>{' '}
+              <span className={classes.name}>{current.name}</span>
             </span>
             <IconSelector size={17} stroke={1.9} aria-hidden />
           </button>
         </Combobox.Target>
         <Combobox.Dropdown>
+          {/* Its role, so that the list it steers is known to be its own. */}
           <Combobox.Search
+            role="combobox"
             aria-label={t('screening.searchService')}
             placeholder={t('screening.searchService')}
             value={search}
