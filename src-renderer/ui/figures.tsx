@@ -175,8 +175,7 @@ export function ReadinessBars({
       className={cx(classes.stepBars, isWide && classes.wideBars)}
     >
       {parts.map((isFilled, index) => (
-        // Parts have a fixed order, so their place is their identity.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- parts have a fixed order
         <i key={index} className={cx(isFilled && classes.filled)} />
       ))}
     </span>

@@ -20,13 +20,9 @@ export interface Room {
 
 const interfaceKit = [
   'react',
-  'react-i18next',
   '@mantine/core',
   '@mantine/dates',
-  '@mantine/dropzone',
-  '@mantine/form',
   '@mantine/hooks',
-  '@mantine/modals',
   '@mantine/notifications',
   '@mantine/spotlight',
   '@tabler/icons-react',
@@ -99,14 +95,7 @@ export const rooms: readonly Room[] = [
     name: 'exports',
     folder: 'src-main/exports/',
     own: ['contract', 'domain', 'text'],
-    packages: [
-      'hucre',
-      'papaparse',
-      'docx',
-      '@myriaddreamin/typst-ts-node-compiler',
-      '@fontsource/ibm-plex-sans',
-      'node:',
-    ],
+    packages: ['hucre', 'papaparse', 'docx', '@myriaddreamin/typst-ts-node-compiler', 'node:'],
   },
   {
     name: 'workers',
@@ -183,7 +172,7 @@ export const rooms: readonly Room[] = [
     name: 'renderer/phone',
     folder: 'src-renderer/phone/',
     own: ['contract', 'text', 'renderer/ui', 'renderer/api'],
-    packages: ['react', 'react-dom', 'react-i18next', 'i18next'],
+    packages: ['react', 'react-dom', 'i18next'],
   },
   { name: 'resources', folder: 'resources/', own: [], packages: [] },
   {
@@ -202,7 +191,6 @@ export const rooms: readonly Room[] = [
       'electron-vite',
       'vitest',
       '@playwright/test',
-      'drizzle-kit',
       'node:',
     ],
   },

@@ -2,6 +2,7 @@
 // commands follow each other, and as a process of its own where that is the point.
 // Must not: call the use cases directly; then streams and exit codes would go untested.
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../src-main/hosts/cli/program.ts';
 
@@ -74,7 +75,9 @@ export async function runRefused(...words: readonly string[]): Promise<JsonError
   return error;
 }
 
+const examples = fileURLToPath(new URL('../../resources/examples/', import.meta.url));
+
 /** A file under resources/examples. */
 export function exampleFile(name: string): string {
-  return fileURLToPath(new URL(`../../resources/examples/${name}`, import.meta.url));
+  return join(examples, name);
 }
