@@ -58,7 +58,9 @@ export function createWorkerRunner(workerUrl: URL): JobRunner {
         () => {
           // A job may be inside a library call that cannot be asked to stop: end its thread.
           thread = createWorkerThread(workerUrl);
-          void running.end().then(() => reject(new JobCancelled()));
+          // Said first: a thread that is ended fails its job, which would look like a fault.
+          reject(new JobCancelled());
+          void running.end();
         },
         { once: true },
       );

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { agreementLabels, knowledgeLabels, riskBandLabels } from '../../src-shared/text/labels.ts';
 import { formatNumber } from '../../src-shared/text/format.ts';
 import { t } from '../../src-shared/text/translate.ts';
+import { Hatch } from './chips.tsx';
 import { cx } from './cx.ts';
 import classes from './figures.module.css';
 
@@ -105,6 +106,7 @@ export function AgreementWord({
       </span>
     );
   }
+  if (label === 'too-few') return <Hatch>{agreementLabels[label]}</Hatch>;
   return <span className={cx(classes.agreement, classes[label])}>{agreementLabels[label]}</span>;
 }
 
