@@ -16,10 +16,12 @@ import type { ColumnGroup } from './rollout-model.ts';
 export function MatrixFoot({
   matrix,
   columnGroups,
+  hasCoverage,
   onFill,
 }: {
   readonly matrix: RolloutMatrix;
   readonly columnGroups: readonly ColumnGroup[];
+  readonly hasCoverage: boolean;
   readonly onFill: () => void;
 }): ReactNode {
   const figures = new Map(matrix.districtFigures.map((figure) => [figure.districtId, figure]));
@@ -63,7 +65,7 @@ export function MatrixFoot({
             );
           }),
         )}
-        <td colSpan={2} className={cx(classes.gap, classes.first)}>
+        <td colSpan={hasCoverage ? 2 : 1} className={cx(classes.gap, classes.first)}>
           <FigureExplain
             figure={t('rollout.explain.gap')}
             what={t('rollout.explain.gapWhat')}
@@ -83,7 +85,10 @@ export function MatrixFoot({
         <th scope="row" colSpan={2} className={classes.footHead}>
           {t('rollout.populationRow')}
         </th>
-        <td colSpan={matrix.districts.length + 2} className={cx(classes.population, classes.first)}>
+        <td
+          colSpan={matrix.districts.length + (hasCoverage ? 2 : 1)}
+          className={cx(classes.population, classes.first)}
+        >
           <span className={classes.populationWords}>
             {missing > 0 ? (
               <>

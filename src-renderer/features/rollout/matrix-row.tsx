@@ -27,6 +27,7 @@ export function MatrixRow({
   group,
   groupName,
   columnGroups,
+  hasCoverage,
   isOpened,
   handlers,
 }: {
@@ -36,6 +37,7 @@ export function MatrixRow({
   readonly group: RowGroup | null;
   readonly groupName: string | null;
   readonly columnGroups: readonly ColumnGroup[];
+  readonly hasCoverage: boolean;
   readonly isOpened: boolean;
   readonly handlers: CellHandlers;
 }): ReactNode {
@@ -93,13 +95,15 @@ export function MatrixRow({
       <td className={cx(classes.figure, classes.first)}>
         <Adoption row={row} />
       </td>
-      <td className={classes.figure}>
-        {row.coverage.share === null ? (
-          <Hatch>{t('ui.missing')}</Hatch>
-        ) : (
-          formatPercent(row.coverage.share)
-        )}
-      </td>
+      {hasCoverage && (
+        <td className={classes.figure}>
+          {row.coverage.share === null ? (
+            <Hatch>{t('ui.missing')}</Hatch>
+          ) : (
+            formatPercent(row.coverage.share)
+          )}
+        </td>
+      )}
     </tr>
   );
 }

@@ -73,6 +73,8 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
   const districts = columnGroups.flatMap((group) => group.districts);
   const rows = rowGroups.flatMap((group) => group.rows);
   const size = { rows: rows.length, columns: districts.length };
+  // With no population at all each share is missing, which the foot says once for all.
+  const hasCoverage = matrix.districts.some(({ population }) => population !== null);
 
   useEffect(() => {
     const end = (): void => {
@@ -211,7 +213,7 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
         aria-multiselectable
         className={cx(classes.table, isPainting && classes.painting)}
       >
-        <MatrixHead columnGroups={columnGroups} opened={opened} />
+        <MatrixHead columnGroups={columnGroups} opened={opened} hasCoverage={hasCoverage} />
         {rowGroups.map((group) => (
           <tbody key={group.name ?? ''}>
             {group.rows.map((row: RolloutRow, index) => (
@@ -222,13 +224,19 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
                 group={index === 0 ? group : null}
                 groupName={group.name}
                 columnGroups={columnGroups}
+                hasCoverage={hasCoverage}
                 isOpened={opened?.serviceId === row.serviceId}
                 handlers={handlers}
               />
             ))}
           </tbody>
         ))}
-        <MatrixFoot matrix={matrix} columnGroups={columnGroups} onFill={props.onFill} />
+        <MatrixFoot
+          matrix={matrix}
+          columnGroups={columnGroups}
+          hasCoverage={hasCoverage}
+          onFill={props.onFill}
+        />
       </table>
     </div>
   );
@@ -237,9 +245,11 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
 function MatrixHead({
   columnGroups,
   opened,
+  hasCoverage,
 }: {
   readonly columnGroups: readonly ColumnGroup[];
   readonly opened: CellRef | null;
+  readonly hasCoverage: boolean;
 }): ReactNode {
   return (
     <thead>
@@ -262,7 +272,7 @@ function MatrixHead({
             )}
           </th>
         ))}
-        <td colSpan={2} className={classes.first} />
+        <td colSpan={hasCoverage ? 2 : 1} className={classes.first} />
       </tr>
       <tr className={classes.heads}>
         <th scope="col" className={classes.groupHead}>
@@ -296,16 +306,18 @@ function MatrixHead({
           </FigureExplain>
           <span className={classes.unit}>{t('rollout.adoptionUnit')}</span>
         </th>
-        <th scope="col" className={classes.figureHead}>
-          <FigureExplain
-            figure={t('rollout.explain.coverage')}
-            what={t('rollout.explain.coverageWhat')}
-            formula={t('rollout.explain.coverageHow')}
-          >
-            {t('rollout.coverage')}
-          </FigureExplain>
-          <span className={classes.unit}>{t('rollout.coverageUnit')}</span>
-        </th>
+        {hasCoverage && (
+          <th scope="col" className={classes.figureHead}>
+            <FigureExplain
+              figure={t('rollout.explain.coverage')}
+              what={t('rollout.explain.coverageWhat')}
+              formula={t('rollout.explain.coverageHow')}
+            >
+              {t('rollout.coverage')}
+            </FigureExplain>
+            <span className={classes.unit}>{t('rollout.coverageUnit')}</span>
+          </th>
+        )}
       </tr>
     </thead>
   );

@@ -116,7 +116,6 @@ function WaveCard({
         <TextField
           label={t('rollout.waves.period')}
           value={wave.period}
-          missing={t('rollout.waves.periodMissing')}
           onSave={async (period) => onSave({ ...wave, period })}
         />
         <MultiSelectField

@@ -106,6 +106,7 @@ export function ServicePicker({
           {/* Its role, so that the list it steers is known to be its own. */}
           <Combobox.Search
             role="combobox"
+            aria-expanded={combobox.dropdownOpened}
             aria-label={t('screening.searchService')}
             placeholder={t('screening.searchService')}
             value={search}
