@@ -123,7 +123,7 @@ export const proposal = {
     deviations: 'Avsteg från kontrollen före breddinförande',
     minority: 'Minoritetsröster',
     versions: 'Tidigare versioner',
-    basis: 'Underlagets förutsättningar',
+    basis: 'Underlag för nämnden',
     method: 'Så räknas siffrorna',
     count: '{{title}} ({{count}})',
     noSession: 'Ingen workshop är genomförd. Rangordning saknas.',

@@ -40,9 +40,7 @@ export function BoardTextsAdopted({ texts }: { readonly texts: BoardTexts }): Re
     .filter((part) => paragraphsOf(texts[part]).length > 0)
     .map((part) => (
       <section key={part}>
-        <h4 className={classes.h2} data-tag="H1">
-          {t(`proposal.board.texts.${part}`)}
-        </h4>
+        <h4 className={classes.h2}>{t(`proposal.board.texts.${part}`)}</h4>
         <Paragraphs items={paragraphsOf(texts[part])} />
       </section>
     ));

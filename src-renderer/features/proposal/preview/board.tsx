@@ -31,24 +31,24 @@ export function Board({ request }: { readonly request: ExportRequest }): ReactNo
   return (
     <>
       <Sheet id={sheetId(0)} label={t('proposal.board.report')} head={head}>
-        <p className={classes.soft}>{t('proposal.board.report')}</p>
-        <h3 className={classes.h1} data-tag="T">
-          {documentTitle}
-        </h3>
-        {document.hasExampleValues && (
-          <p className={classes.exampleNotice} data-tag="P">
-            {exampleNotice}
-          </p>
-        )}
-        <Facts facts={versionFacts(request)} isWide />
-        <hr className={classes.rule} />
-        {isDraft(request) ? (
-          <BoardTextFields texts={document.boardTexts} />
-        ) : (
-          <BoardTextsAdopted texts={document.boardTexts} />
-        )}
+        {/* This sheet is the Word report's: the PDF, and so its tags, begin on the next. */}
+        <div className={classes.untagged}>
+          <p className={classes.soft}>{t('proposal.board.report')}</p>
+          <h3 className={classes.h1}>{documentTitle}</h3>
+          {document.hasExampleValues && <p className={classes.exampleNotice}>{exampleNotice}</p>}
+          <Facts facts={versionFacts(request)} isWide />
+          <hr className={classes.rule} />
+          {isDraft(request) ? (
+            <BoardTextFields texts={document.boardTexts} />
+          ) : (
+            <BoardTextsAdopted texts={document.boardTexts} />
+          )}
+        </div>
       </Sheet>
       <Sheet id={sheetId(1)} label={t('proposal.board.basis')} head={head}>
+        <h3 className={classes.h1} data-tag="H1">
+          {t('proposal.board.basis')}
+        </h3>
         <Part title={t('proposal.board.undecided')} count={view.undecided.length}>
           <Placed services={view.undecided} none={t('proposal.section.noneUndecided')} />
         </Part>
@@ -155,9 +155,9 @@ function Part({
 }): ReactNode {
   return (
     <section>
-      <h3 className={classes.h2} data-tag="H2">
+      <h4 className={classes.h2} data-tag="H2">
         {count === undefined ? title : t('proposal.board.count', { title, count })}
-      </h3>
+      </h4>
       {children}
     </section>
   );
@@ -247,9 +247,9 @@ function Placed({
 function Session({ session }: { readonly session: SessionView }): ReactNode {
   return (
     <section>
-      <h4 className={classes.h3} data-tag="H3">
+      <h5 className={classes.h3} data-tag="H3">
         {session.name}
-      </h4>
+      </h5>
       {session.isExample && <ExampleMark />}
       <Facts facts={session.facts} isWide />
       {session.rows.length === 0 ? (

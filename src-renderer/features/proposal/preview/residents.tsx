@@ -74,7 +74,7 @@ export function Residents(props: ResidentsProps): ReactNode {
 function Front({ request, chapters, onJump }: ResidentsProps): ReactNode {
   return (
     <>
-      <h3 className={classes.documentTitle} data-tag="T">
+      <h3 className={classes.documentTitle} data-tag="P">
         {documentTitle}
       </h3>
       <p className={classes.subtitle} data-tag="P">
