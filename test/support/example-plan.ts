@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
+import type { Page } from '@playwright/test';
+
 import { expect, test as base } from './browser-test.ts';
 
 const run = promisify(execFile);
@@ -18,6 +20,23 @@ export interface Example {
   readonly open: (path: string) => Promise<void>;
   /** Closes the plan and answers what a command says of it, as JSON: `read('rank', '--session', …)`. */
   readonly read: (command: string, ...words: readonly string[]) => Promise<unknown>;
+}
+
+/** What a command says of a plan that no window has open, as JSON. */
+export async function readPlan(
+  plan: string,
+  command: string,
+  ...words: readonly string[]
+): Promise<unknown> {
+  const { stdout } = await run(process.execPath, [commandLine, command, plan, ...words, '--json']);
+  return JSON.parse(stdout) as unknown;
+}
+
+/** Closes the open plan from its menu and stands at the start page. */
+export async function closePlan(app: Page, name: string): Promise<void> {
+  await app.getByRole('button', { name: `Plan: ${name}` }).click();
+  await app.getByRole('menuitem', { name: 'Stäng planen' }).click();
+  await expect(app.getByRole('button', { name: 'Utforska exemplet' })).toBeVisible();
 }
 
 export const test = base.extend<{ readonly example: Example }, { readonly examplePlan: string }>({
@@ -45,12 +64,8 @@ export const test = base.extend<{ readonly example: Example }, { readonly exampl
         await app.goto(`${host.origin}${path}`);
       },
       read: async (command, ...words) => {
-        await app.getByRole('button', { name: `Plan: ${planName}` }).click();
-        await app.getByRole('menuitem', { name: 'Stäng planen' }).click();
-        await expect(app.getByRole('button', { name: 'Utforska exemplet' })).toBeVisible();
-        const all = [commandLine, command, plan, ...words, '--json'];
-        const { stdout } = await run(process.execPath, all);
-        return JSON.parse(stdout) as unknown;
+        await closePlan(app, planName);
+        return readPlan(plan, command, ...words);
       },
     });
   },
