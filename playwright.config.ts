@@ -21,8 +21,8 @@ export default defineConfig({
   retries: 0,
   // Two hosts and two browsers are what a two-core machine carries without starving any of them.
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: reporters,
   use: {
     browserName: 'chromium',

@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   environment: 'node',
   // Real SQLite, real files and a loaded two-core machine: generous, because no test measures time.
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
