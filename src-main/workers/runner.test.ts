@@ -56,7 +56,7 @@ it('does not start a job that is cancelled before', async () => {
 });
 
 it('fails the job, not the product, where the thread cannot start', async () => {
-  const runner = createWorkerRunner(new URL('./finns-inte.ts', import.meta.url));
+  const runner = createWorkerRunner(new URL('missing-script.ts', entry));
   await expect(runner.run('parse-import', good)).rejects.toThrow();
   await runner.close();
 });

@@ -106,14 +106,12 @@ export const planContract = {
   history: operation
     .input(z.strictObject({ serviceId: idSchema.nullable(), limit: z.int().min(1).max(500) }))
     .output(z.strictObject({ entries: z.array(historyEntrySchema) })),
-  check: operation
-    .input(nothingSchema)
-    .output(
-      z.strictObject({
-        isSound: z.boolean(),
-        problems: z.array(z.strictObject({ place: z.string(), message: z.string() })),
-      }),
-    ),
+  check: operation.input(nothingSchema).output(
+    z.strictObject({
+      isSound: z.boolean(),
+      problems: z.array(z.strictObject({ place: z.string(), message: z.string() })),
+    }),
+  ),
 };
 
 /** What an import did, or (dry run) would do. All or nothing. */
@@ -147,15 +145,13 @@ export const importContract = {
 };
 
 export const jobContract = {
-  progress: operation
-    .input(z.strictObject({ jobId: idSchema }))
-    .output(
-      z.strictObject({
-        state: z.enum(['unknown', 'running', 'done']),
-        done: z.number().min(0).max(1),
-        label: z.string(),
-      }),
-    ),
+  progress: operation.input(z.strictObject({ jobId: idSchema })).output(
+    z.strictObject({
+      state: z.enum(['unknown', 'running', 'done']),
+      done: z.number().min(0).max(1),
+      label: z.string(),
+    }),
+  ),
   cancel: operation.input(z.strictObject({ jobId: idSchema })).output(nothingSchema),
 };
 

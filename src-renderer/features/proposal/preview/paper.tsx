@@ -86,7 +86,7 @@ export function Facts({
 export function Paragraphs({ items }: { readonly items: readonly string[] }): ReactNode {
   return items.map((item, index) => (
     // Paragraphs of one text have no other identity than their place.
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- a printed list never changes its order
     <p key={index} data-tag="P" className={classes.paragraph}>
       {item}
     </p>
