@@ -57,6 +57,6 @@ it('does not start a job that is cancelled before', async () => {
 
 it('fails the job, not the product, where the thread cannot start', async () => {
   const runner = createWorkerRunner(new URL('missing-script.ts', entry));
-  await expect(runner.run('parse-import', good)).rejects.toThrow();
+  await expect(runner.run('parse-import', good)).rejects.toThrow('missing-script');
   await runner.close();
 });

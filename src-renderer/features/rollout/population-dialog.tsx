@@ -71,7 +71,6 @@ export function PopulationDialog({
     for (const { district, population, source, isChanged } of rows) {
       if (isChanged && population !== undefined) {
         // One after the other: a refused one (an identity number in a source) stops the rest.
-        // oxlint-disable-next-line no-await-in-loop -- one after another, so that the first refusal stops
         const answer = await save.run({
           districtId: district.id,
           population,
