@@ -9,6 +9,7 @@ import type { ChapterView } from '../../../src-shared/text/paper/catalogue-view.
 import { minorityViews } from '../../../src-shared/text/paper/results.ts';
 import { rolloutGroups, type Section } from '../../../src-shared/text/paper/services.ts';
 import { isLeftOutReason, isUnfinishedReason } from '../../../src-shared/text/proposal-reasons.ts';
+import { riskWarningTexts } from '../../../src-shared/text/risk-warnings.ts';
 
 export const sections = ['included', 'undecided', 'excluded'] as const satisfies readonly Section[];
 
@@ -68,7 +69,9 @@ export function lackOf(
     ],
     openConditions: service.legal.conditions.filter(({ status }) => status === 'open').length,
     hasUntreatedRisk: document.risks.some(
-      (risk) => risk.serviceRef === service.ref && risk.warnings.includes('high-without-measure'),
+      (risk) =>
+        risk.serviceRef === service.ref &&
+        risk.warnings.includes(riskWarningTexts['high-without-measure']),
     ),
   };
 }

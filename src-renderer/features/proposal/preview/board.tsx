@@ -50,10 +50,18 @@ export function Board({ request }: { readonly request: ExportRequest }): ReactNo
           {t('proposal.board.basis')}
         </h3>
         <Part title={t('proposal.board.undecided')} count={view.undecided.length}>
-          <Placed services={view.undecided} none={t('proposal.section.noneUndecided')} />
+          <Placed
+            label={t('proposal.board.undecided')}
+            services={view.undecided}
+            none={t('proposal.section.noneUndecided')}
+          />
         </Part>
         <Part title={t('proposal.board.excluded')} count={view.excluded.length}>
-          <Placed services={view.excluded} none={t('proposal.section.noneExcluded')} />
+          <Placed
+            label={t('proposal.board.excluded')}
+            services={view.excluded}
+            none={t('proposal.section.noneExcluded')}
+          />
         </Part>
       </Sheet>
       <Sheet id={sheetId(2)} label={t('proposal.board.results')} head={head}>
@@ -71,6 +79,7 @@ export function Board({ request }: { readonly request: ExportRequest }): ReactNo
         <Part title={t('proposal.board.legal')} count={view.legal.length}>
           <p className={classes.soft}>{view.ruleSet}</p>
           <PaperTable
+            label={t('proposal.board.legal')}
             columns={[
               t('proposal.board.column.service'),
               t('proposal.board.column.outcome'),
@@ -96,6 +105,7 @@ export function Board({ request }: { readonly request: ExportRequest }): ReactNo
             <p>{t('proposal.board.noDeviations')}</p>
           ) : (
             <PaperTable
+              label={t('proposal.board.deviations')}
               columns={[
                 t('proposal.board.column.service'),
                 t('proposal.board.column.district'),
@@ -170,15 +180,18 @@ interface TableRow {
 }
 
 function PaperTable({
+  label,
   columns,
   rows,
 }: {
+  readonly label: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
 }): ReactNode {
   return (
-    <div className={classes.tableScroll}>
-      <table className={classes.table} data-tag="Table">
+    // A wide table scrolls by itself in a narrow column, by the keyboard too.
+    <div className={classes.tableScroll} tabIndex={0} role="group" aria-label={label}>
+      <table className={classes.table} data-tag="Table" aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -213,9 +226,11 @@ function Lines({ items }: { readonly items: readonly string[] }): ReactNode {
 }
 
 function Placed({
+  label,
   services,
   none,
 }: {
+  readonly label: string;
   readonly services: readonly PlacedService[];
   readonly none: string;
 }): ReactNode {
@@ -224,6 +239,7 @@ function Placed({
   }
   return (
     <PaperTable
+      label={label}
       columns={[
         t('proposal.board.column.service'),
         t('proposal.board.column.groups'),
@@ -256,6 +272,7 @@ function Session({ session }: { readonly session: SessionView }): ReactNode {
         <p>{t('proposal.board.noItems')}</p>
       ) : (
         <PaperTable
+          label={session.name}
           columns={[
             t('proposal.board.column.rank'),
             t('proposal.board.column.service'),
