@@ -184,7 +184,7 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
       scroller.current?.focus({ preventScroll: true });
       onOpen(shown);
     },
-    startEdit: edit,
+    startEdit: (shown) => edit(shown, columns[column]?.id ?? ''),
     save: (shown, patch) => onEdit(shown.row, patch),
     endEdit: stopEditing,
     toggleGroup: onToggleGroup,

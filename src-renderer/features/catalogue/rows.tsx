@@ -21,7 +21,8 @@ export type GroupDisplay = Extract<DisplayRow, { readonly kind: 'group' }>;
 /** What rows tell the table; the same object for the table's whole life. */
 export interface RowHandlers {
   readonly press: (shown: ServiceDisplay, index: number, columnIndex: number) => void;
-  readonly startEdit: (shown: ServiceDisplay, columnId: string) => void;
+  /** A double press; the panel that the first one opened may have moved the columns under it. */
+  readonly startEdit: (shown: ServiceDisplay) => void;
   readonly save: (shown: ServiceDisplay, patch: ServicePatch) => void;
   readonly endEdit: () => void;
   readonly toggleGroup: (key: string, isOpen: boolean) => void;
@@ -143,8 +144,13 @@ function ServiceRowView({
               columnId === 'name' && classes.nameCell,
               activeColumn === columnIndex && classes.active,
             )}
-            onClick={() => handlers.press(shown, index, columnIndex)}
-            onDoubleClick={() => handlers.startEdit(shown, columnId)}
+            onClick={({ detail }) => {
+              // The second of a double press belongs to the cell that the first one hit.
+              if (detail < 2 || !isOpen) {
+                handlers.press(shown, index, columnIndex);
+              }
+            }}
+            onDoubleClick={() => handlers.startEdit(shown)}
           >
             {editor === undefined ? (
               <>

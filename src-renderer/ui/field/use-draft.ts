@@ -26,15 +26,21 @@ export function useDraft<Value>(
   const isWriting = useRef(false);
   const isReverting = useRef(false);
   const saved = useRef(value);
+  // What stood before a save that is under way or was refused.
+  const triedOver = useRef<{ readonly before: Value } | null>(null);
 
   useEffect(() => {
     saved.current = value;
+    // A refused save brings the old value back, which must not take the place of what was written.
+    if (triedOver.current !== null && isSame(value, triedOver.current.before)) {
+      return;
+    }
     // A change from elsewhere (undo, another screen) shows at once, but never under the hands.
     if (!isWriting.current) {
       setDraft(value);
       setUnsaved(false);
     }
-  }, [value]);
+  }, [value, isSame]);
 
   function commit(next: Value = draft): void {
     isWriting.current = false;
@@ -43,11 +49,13 @@ export function useDraft<Value>(
       return;
     }
     if (isSame(next, saved.current)) {
+      triedOver.current = null;
       setDraft(saved.current);
       setUnsaved(false);
       return;
     }
     const before = saved.current;
+    triedOver.current = { before };
     saved.current = next;
     setDraft(next);
     void save(next, before);
@@ -57,6 +65,8 @@ export function useDraft<Value>(
     const isRefused = (await onSave(next)) === false;
     if (isRefused) {
       saved.current = before;
+    } else {
+      triedOver.current = null;
     }
     setUnsaved(isRefused);
   }
@@ -72,6 +82,7 @@ export function useDraft<Value>(
     revert: () => {
       isWriting.current = false;
       isReverting.current = true;
+      triedOver.current = null;
       setDraft(saved.current);
       setUnsaved(false);
       // A blur that follows at once must not save; one that does not come must not be waited for.
