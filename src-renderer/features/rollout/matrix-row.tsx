@@ -75,11 +75,6 @@ export function MatrixRow({
               data-cell={`${place.row} ${place.column}`}
               tabIndex={handlers.isStop(place) ? 0 : -1}
               aria-selected={isMarked}
-              aria-label={t('rollout.cell', {
-                service: row.name,
-                district: name,
-                status: rolloutStatusLabels[status],
-              })}
               className={cx(classes.cell, index === 0 && classes.first, isMarked && classes.marked)}
               onFocus={() => handlers.onFocus(place)}
               onKeyDown={(event) => handlers.onKeyDown(event, place)}
@@ -87,7 +82,17 @@ export function MatrixRow({
               onPointerEnter={() => handlers.onPointerEnter(place)}
               onClick={(event) => handlers.onClick(event, place)}
             >
-              <MatrixCell status={status} isSelected={handlers.isOpened(ref)} />
+              {/* The short word is for the eye; it is read aloud with its place and in full. */}
+              <span className={classes.fill} aria-hidden>
+                <MatrixCell status={status} isSelected={handlers.isOpened(ref)} />
+              </span>
+              <span className={classes.aloud}>
+                {t('rollout.cell', {
+                  service: row.name,
+                  district: name,
+                  status: rolloutStatusLabels[status],
+                })}
+              </span>
             </td>
           );
         }),
