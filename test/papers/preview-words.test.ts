@@ -5,14 +5,14 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { type TextKey, t } from '../../src-shared/text/translate.ts';
+import { t } from '../../src-shared/text/translate.ts';
 
 const template = readFileSync(
   join(import.meta.dirname, '..', '..', 'resources', 'templates', 'catalogue.typ'),
   'utf8',
 ).replaceAll(/\s+/gu, ' ');
 
-const lines: readonly TextKey[] = [
+const lines = [
   'proposal.preview.rightTitle',
   'proposal.preview.rightBody',
   'proposal.preview.noServices',
@@ -47,7 +47,7 @@ const lines: readonly TextKey[] = [
   'proposal.board.column.district',
   'proposal.board.column.deviation',
   'proposal.board.column.role',
-];
+] as const;
 
 describe('a fixed line of the preview', () => {
   it.each(lines)('%s stands in the template of the PDF', (key) => {
