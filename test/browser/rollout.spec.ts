@@ -114,6 +114,11 @@ test('walks by arrows, sets a status by letter and opens the panel by Enter', as
   await app.keyboard.press('Enter');
   await expect(panel(app)).toContainText('BRA-samtal i Enskede-Årsta-Vantör');
   await expect(app).toHaveURL(/stadsdel=/u);
+  await expect(panel(app).getByRole('button', { name: /^Status/u })).toBeFocused();
+  await app.keyboard.press('Escape');
+  await expect(panel(app)).toBeHidden();
+  await expect(cell(app, 'BRA-samtal', 'Enskede-Årsta-Vantör')).toBeFocused();
+  await app.keyboard.press('Enter');
   await panel(app).getByLabel('Ansvarig roll').fill('Enhetschef, barn och unga');
   await panel(app).getByLabel('Ansvarig roll').press('Enter');
   await panel(app).getByLabel('Start').fill('2027-03-01');

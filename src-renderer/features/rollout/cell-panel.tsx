@@ -1,7 +1,7 @@
 // Why: one service in one district: status, dates, role, phase, and the gate to full rollout.
 // Must not: cover the matrix; the row and the column stay in view.
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 import type { Wave } from '../../../src-shared/contract/owner/lists.ts';
 import type { CellFields, RolloutRow } from '../../../src-shared/contract/owner/rollout.ts';
@@ -32,6 +32,8 @@ export interface CellPanelProps {
   readonly waves: readonly Wave[];
   readonly actions: RolloutActions;
   readonly onOverride: (change: StoppedChange) => void;
+  /** Opened by key: the first field gets the focus. */
+  readonly takesFocus: boolean;
   readonly onOpen: (districtId: string) => void;
   readonly onClose: () => void;
 }
@@ -77,7 +79,20 @@ export function CellPanel(props: CellPanelProps): ReactNode {
   );
 }
 
-function CellDetails({ row, district, districts, actions, onOverride }: CellPanelProps): ReactNode {
+function CellDetails({
+  row,
+  district,
+  districts,
+  actions,
+  takesFocus,
+  onOverride,
+}: CellPanelProps): ReactNode {
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) {
+      fields.current?.querySelector('button')?.focus();
+    }
+  }, [takesFocus]);
   const cell = cellOf(row, district.id);
   const status = cell?.status ?? 'unknown';
   const phase = cell?.phase ?? null;
@@ -87,7 +102,7 @@ function CellDetails({ row, district, districts, actions, onOverride }: CellPane
     actions.set({ cells: [ref], patch });
 
   return (
-    <>
+    <div ref={fields}>
       <FieldGrid>
         <SelectField
           label={t('rollout.panel.status')}
@@ -174,6 +189,6 @@ function CellDetails({ row, district, districts, actions, onOverride }: CellPane
           }
         }}
       />
-    </>
+    </div>
   );
 }

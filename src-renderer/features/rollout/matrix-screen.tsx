@@ -1,7 +1,7 @@
 // Why: the matrix with its tools, the opened cell beside it, and the dialogs that changes may need.
 // Must not: draw the table or write to the plan itself.
 import { IconAlertTriangle, IconBrush } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { RolloutMatrix } from '../../../src-shared/contract/owner/rollout.ts';
@@ -11,6 +11,7 @@ import { PlaceLink, usePlace } from '../../api/place.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ToneText } from '../../ui/chips.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { CellPanel } from './cell-panel.tsx';
 import classes from './matrix.module.css';
 import { MatrixTable } from './matrix-table.tsx';
@@ -37,6 +38,8 @@ export function MatrixScreen({
   const [brush, setBrush] = useState<RolloutStatus>('planned');
   const [marked, setMarked] = useState<ReadonlySet<string>>(nothing);
   const [isFilling, setFilling] = useState(false);
+  const [isByKey, setByKey] = useState(false);
+  const view = useRef<HTMLDivElement>(null);
   const actions = useRolloutActions(setStopped);
   const columnGroups = useMemo(
     () => columnGroupsOf(matrix.districts, lists.waves),
@@ -53,6 +56,14 @@ export function MatrixScreen({
     openRow === undefined || openDistrict === undefined
       ? null
       : { serviceId: openRow.serviceId, districtId: openDistrict.id };
+
+  // Whoever closes the panel is back where it was opened from.
+  function close(): void {
+    setByKey(false);
+    open(null, { stadsdel: null });
+    view.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus();
+  }
+  useKeys({ Escape: opened === null ? undefined : close });
 
   function stopPainting(): void {
     setPainting(false);
@@ -89,7 +100,8 @@ export function MatrixScreen({
               actions={actions}
               onOverride={setStopped}
               onOpen={(districtId) => open(openRow.serviceId, { stadsdel: districtId })}
-              onClose={() => open(null, { stadsdel: null })}
+              takesFocus={isByKey}
+              onClose={close}
             />
           )
         }
@@ -100,7 +112,7 @@ export function MatrixScreen({
           </>
         }
       >
-        <div className={classes.view}>
+        <div ref={view} className={classes.view}>
           <MatrixTools
             counts={matrix.statusCounts}
             isPainting={isPainting || marked.size > 1}
@@ -119,7 +131,10 @@ export function MatrixScreen({
             marked={marked}
             isPainting={isPainting}
             onMark={setMarked}
-            onOpen={({ serviceId, districtId }) => open(serviceId, { stadsdel: districtId })}
+            onOpen={({ serviceId, districtId }, isKey) => {
+              setByKey(isKey);
+              open(serviceId, { stadsdel: districtId });
+            }}
             onStatus={(status, cell) => {
               if (isPainting && marked.size === 0) {
                 setBrush(status);

@@ -38,7 +38,8 @@ export interface MatrixTableProps {
   readonly marked: ReadonlySet<string>;
   readonly isPainting: boolean;
   readonly onMark: (marked: ReadonlySet<string>) => void;
-  readonly onOpen: (cell: CellRef) => void;
+  /** By key, the panel takes the focus. */
+  readonly onOpen: (cell: CellRef, isByKey: boolean) => void;
   readonly onStatus: (status: RolloutStatus, cell: CellRef) => void;
   readonly onApply: () => void;
   readonly onLeavePainting: () => void;
@@ -141,7 +142,7 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
       if (marked.size > 0) {
         props.onApply();
       } else {
-        props.onOpen(cell);
+        props.onOpen(cell, true);
       }
     } else if (event.key === ' ') {
       event.preventDefault();
@@ -199,7 +200,7 @@ export function MatrixTable(props: MatrixTableProps): ReactNode {
       } else if (!isPainting) {
         anchor.current = null;
         onMark(new Set());
-        props.onOpen(cell);
+        props.onOpen(cell, false);
       }
     },
   };
