@@ -115,8 +115,11 @@ function sectionNote(
       if (count === 0) {
         return t('proposal.section.noneIncluded');
       }
-      return latest === null
-        ? null
+      if (latest === null) {
+        return null;
+      }
+      return fresh === 0
+        ? t('proposal.section.includedSame', { version: latest })
         : t('proposal.section.includedNote', { count: fresh, version: latest });
     case 'undecided':
       return t(count === 0 ? 'proposal.section.noneUndecided' : 'proposal.section.undecidedNote');

@@ -23,6 +23,7 @@ export const proposal = {
     included: 'Ingår',
     undecided: 'Ej avgjorda',
     excluded: 'Ingår inte',
+    includedSame: 'inga nya sedan version {{version}}',
     includedNote_one: '{{count}} ny sedan version {{version}}',
     includedNote_other: '{{count}} nya sedan version {{version}}',
     undecidedNote: 'fastställs inte förrän prövningen är klar',
