@@ -15,6 +15,7 @@ import { AnswerChoices } from './answer-choices.tsx';
 import { AnswerNote } from './answer-note.tsx';
 import classes from './question-view.module.css';
 import type { Question } from './screening-model.ts';
+import { neighboursOf, questionsOf } from './screening-model.ts';
 import type { ScreeningActions } from './use-screening-actions.ts';
 import { WhyNotAsked } from './why-not-asked.tsx';
 
@@ -36,8 +37,18 @@ export function QuestionView(props: QuestionViewProps): ReactNode {
   const { ruleSet, question, questions, screening, actions, takesFocus, onWalk } = props;
   const { rule, state, number } = question;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { shown, note, answer } = useAnswerAndNote(question, actions);
+  const { shown, note, answer, settled } = useAnswerAndNote(question, actions);
   const forward = props.next ?? props.unanswered;
+  // An answer can open the very next question, so walking on waits until the core has taken it.
+  const walkOn = async (): Promise<void> => {
+    const fresh = await settled();
+    const opened =
+      fresh === null ? forward : neighboursOf(questionsOf(ruleSet, fresh), question.id).next;
+    const to = opened ?? forward;
+    if (to !== null) {
+      onWalk(to.id);
+    }
+  };
 
   useEffect(() => {
     if (takesFocus) {
@@ -56,7 +67,7 @@ export function QuestionView(props: QuestionViewProps): ReactNode {
     K: props.previous === null ? undefined : () => onWalk(props.previous?.id ?? question.id),
     Delete: state.answer === null ? undefined : () => answer(null),
   });
-  useEnter(() => forward !== null && onWalk(forward.id));
+  useEnter(() => void walkOn());
 
   return (
     <div className={classes.view}>
@@ -110,7 +121,7 @@ export function QuestionView(props: QuestionViewProps): ReactNode {
           </>
         )}
       </div>
-      <Steps {...props} forward={forward} />
+      <Steps {...props} forward={forward} walkOn={walkOn} />
     </div>
   );
 }
@@ -127,9 +138,12 @@ function useAnswerAndNote(
   readonly shown: ScreeningAnswer | null;
   readonly note: (text: string) => Promise<boolean>;
   readonly answer: (given: ScreeningAnswer | null) => void;
+  /** The screening after the last answer given here, once the core has taken it; null if none. */
+  readonly settled: () => Promise<Screening | null>;
 } {
   const saved = useRef(state.note);
   const pending = useRef<Promise<unknown>>(Promise.resolve());
+  const answering = useRef<Promise<Screening | null> | null>(null);
   useEffect(() => {
     saved.current = state.note;
   }, [state.note]);
@@ -154,11 +168,14 @@ function useAnswerAndNote(
       if (next !== shown) {
         const press = { answer: next };
         setPressed(press);
-        void pending.current
-          .then(() => actions.answer(id, next, next === null ? '' : saved.current))
-          .then(() => setPressed((latest) => (latest === press ? null : latest)));
+        const saving = pending.current.then(() =>
+          actions.answer(id, next, next === null ? '' : saved.current),
+        );
+        answering.current = saving;
+        void saving.then(() => setPressed((latest) => (latest === press ? null : latest)));
       }
     },
+    settled: () => answering.current ?? Promise.resolve(null),
   };
 }
 
@@ -189,7 +206,11 @@ function Steps({
   next,
   forward,
   onWalk,
-}: QuestionViewProps & { readonly forward: Question | null }): ReactNode {
+  walkOn,
+}: QuestionViewProps & {
+  readonly forward: Question | null;
+  readonly walkOn: () => Promise<void>;
+}): ReactNode {
   return (
     <div className={classes.steps}>
       <Button
@@ -212,7 +233,7 @@ function Steps({
         keys="Enter"
         aria-keyshortcuts="Enter"
         disabled={forward === null}
-        onClick={() => forward !== null && onWalk(forward.id)}
+        onClick={() => void walkOn()}
       >
         {next === null && forward !== null ? t('screening.toUnanswered') : t('screening.next')}
       </Button>

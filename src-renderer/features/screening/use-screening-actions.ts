@@ -8,12 +8,12 @@ import { rpc } from '../../api/client.ts';
 import { useAction } from '../../api/use-action.ts';
 
 export interface ScreeningActions {
-  /** Saves answer and note together; answers whether it was saved. */
+  /** Saves answer and note together; answers with the screening after it, null if refused. */
   readonly answer: (
     ruleId: string,
     answer: ScreeningAnswer | null,
     note: string,
-  ) => Promise<boolean>;
+  ) => Promise<Screening | null>;
   readonly setNote: (ruleId: string, answer: ScreeningAnswer, note: string) => Promise<boolean>;
   readonly setCondition: (
     ruleId: string,
@@ -59,8 +59,7 @@ export function useScreeningActions(serviceId: string): ScreeningActions {
     announce: (screening) => t('screening.sign.done', { outcome: outcomeWord(screening) }),
   });
   return {
-    answer: async (ruleId, given, text) =>
-      (await answer.run({ serviceId, ruleId, answer: given, note: text })) !== null,
+    answer: (ruleId, given, text) => answer.run({ serviceId, ruleId, answer: given, note: text }),
     setNote: async (ruleId, given, text) =>
       (await note.run({ serviceId, ruleId, answer: given, note: text })) !== null,
     setCondition: async (ruleId, isFulfilled, reference) =>
