@@ -4,6 +4,7 @@ export * from './schema/change-log.ts';
 export * from './schema/lists.ts';
 export * from './schema/services.ts';
 export * from './schema/needs.ts';
+export * from './schema/inventory.ts';
 export * from './schema/screening.ts';
 export * from './schema/sessions.ts';
 export * from './schema/development.ts';

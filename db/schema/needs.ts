@@ -1,16 +1,16 @@
 // Why: needs and insights, and which services answer which need.
 // Must not: hold anything about a single client.
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { NeedSource, Strength } from '../../src-shared/contract/values.ts';
+import type { InsightPerspective, NeedSource, Strength } from '../../src-shared/contract/values.ts';
 import { targetGroup } from './lists.ts';
 import { service } from './services.ts';
-
-export type InsightPerspective = 'contact' | 'risk-group' | 'residents';
 
 export const need = sqliteTable(
   'need',
   {
     id: text('id').primaryKey(),
+    /** What people call it by: B1, B2 … */
+    number: integer('number').notNull().unique(),
     title: text('title').notNull(),
     description: text('description'),
     targetGroupId: text('target_group_id').references(() => targetGroup.id, {

@@ -119,6 +119,14 @@ export const needSourceSchema = z.enum([
 ]);
 export type NeedSource = z.infer<typeof needSourceSchema>;
 
+/** Whose view an insight gives: has (had) contact, identified risk group, residents in general. */
+export const insightPerspectiveSchema = z.enum(['contact', 'risk-group', 'residents']);
+export type InsightPerspective = z.infer<typeof insightPerspectiveSchema>;
+
+/** How far a decision to stop doing something has come. */
+export const stopStatusSchema = z.enum(['proposed', 'decided', 'stopped']);
+export type StopStatus = z.infer<typeof stopStatusSchema>;
+
 export const strengthSchema = z.enum(['weak', 'medium', 'strong']);
 export type Strength = z.infer<typeof strengthSchema>;
 

@@ -249,11 +249,8 @@ const valueLists: Readonly<Record<string, readonly string[]>> = {
   'service.status': values.serviceStatusSchema.options,
   'need.known_by': values.needSourceSchema.options,
   'need.strength': values.strengthSchema.options,
-  'insight_perspective.perspective': [
-    'contact',
-    'risk-group',
-    'residents',
-  ] satisfies schema.InsightPerspective[],
+  'insight_perspective.perspective': values.insightPerspectiveSchema.options,
+  'stop_item.status': values.stopStatusSchema.options,
   'screening_answer.answer': values.screeningAnswerSchema.options,
   'screening_signature.outcome': values.screeningEffectSchema.options,
   'vote.criterion': values.criterionSchema.options,
