@@ -4,9 +4,10 @@ import { desc } from 'drizzle-orm';
 import { decision } from '../schema.ts';
 import type { DecisionRow, NewDecisionRow } from '../schema.ts';
 import type { PlanDatabase } from './database.ts';
+import { preparedInsert } from './database.ts';
 
 export function addDecision(database: PlanDatabase, row: NewDecisionRow): void {
-  database.insert(decision).values(row).run();
+  preparedInsert(database, decision)({ ...row, serviceId: row.serviceId ?? null });
 }
 
 /** All decisions, newest first. */

@@ -14,7 +14,7 @@ import {
 } from '../schema.ts';
 import type { NewServiceStepRow, ServiceRow } from '../schema.ts';
 import type { PlanDatabase } from './database.ts';
-import { groupBy, preparedInsert } from './database.ts';
+import { groupBy, preparedDelete, preparedInsert, preparedUpdate } from './database.ts';
 
 /** The lists of a service that live in link tables. */
 export interface ServiceLinks {
@@ -140,11 +140,7 @@ export function updateService(
   updatedAt: string,
 ): void {
   const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = patch;
-  database
-    .update(service)
-    .set({ ...columns, updatedAt })
-    .where(eq(service.id, id))
-    .run();
+  preparedUpdate(database, service, service.id, id, { ...columns, updatedAt });
   const links = { targetGroupIds, areaIds, forms, workingMethodIds, districtIds };
   writeLinks(database, id, links);
 }
@@ -153,12 +149,12 @@ export function setServiceStatus(
   database: PlanDatabase,
   step: NewServiceStepRow & { readonly toStatus: ServiceStatus },
 ): void {
-  database
-    .update(service)
-    .set({ status: step.toStatus, statusReason: step.reason ?? null, updatedAt: step.at })
-    .where(eq(service.id, step.serviceId))
-    .run();
-  database.insert(serviceStep).values(step).run();
+  preparedUpdate(database, service, service.id, step.serviceId, {
+    status: step.toStatus,
+    statusReason: step.reason ?? null,
+    updatedAt: step.at,
+  });
+  preparedInsert(database, serviceStep)({ ...step, reason: step.reason ?? null });
 }
 
 export function setServiceVerified(
@@ -167,11 +163,7 @@ export function setServiceVerified(
   on: string,
   role: string,
 ): void {
-  database
-    .update(service)
-    .set({ lastVerifiedOn: on, lastVerifiedRole: role })
-    .where(eq(service.id, id))
-    .run();
+  preparedUpdate(database, service, service.id, id, { lastVerifiedOn: on, lastVerifiedRole: role });
 }
 
 type LinkPatch = { readonly [Key in keyof ServiceLinks]?: readonly string[] | undefined };
@@ -186,7 +178,7 @@ function writeLinks(database: PlanDatabase, serviceId: string, links: LinkPatch)
     [links.districtIds, serviceDistrict],
   ] as const;
   for (const [list, table] of replaced) {
-    if (list) database.delete(table).where(eq(table.serviceId, serviceId)).run();
+    if (list) preparedDelete(database, table, table.serviceId, serviceId);
   }
   insertLinks(database, serviceId, links);
 }

@@ -3,9 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { exampleFile } from '../support/command-line.ts';
 import type { OwnerHost } from '../support/owner-client.ts';
-
-/** Makes what the call needs, calls, and gives what it answered. */
-export type OperationCase = (host: OwnerHost) => Promise<unknown>;
+import type { OperationCase } from './cases/operation-case.ts';
+import { serviceBatchCases, viewCases } from './cases/views.ts';
 
 const jobId = '01900000-0000-7000-8000-000000000001';
 
@@ -154,6 +153,8 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     }),
   'service.verify': async (host) => host.client.service.verify({ id: await serviceId(host) }),
   'service.duplicate': async (host) => host.client.service.duplicate({ id: await serviceId(host) }),
+  ...serviceBatchCases,
+  ...viewCases,
   'screening.ruleSet': ({ client }) => client.screening.ruleSet({}),
   'screening.list': ({ client }) => client.screening.list({}),
   'screening.get': async (host) => host.client.screening.get({ serviceId: await serviceId(host) }),

@@ -2,7 +2,7 @@
 // Must not: hold rules; a handler is one call. The participants' contract is never mounted here.
 import { base } from './base.ts';
 import { importHandlers, jobHandlers, fileHandlers } from './files.ts';
-import { listHandlers, serviceHandlers, screeningHandlers } from './inventory.ts';
+import { listHandlers, serviceHandlers, screeningHandlers, viewHandlers } from './inventory.ts';
 import { proposalHandlers, riskHandlers, rolloutHandlers } from './decision.ts';
 import { sessionHandlers } from './sessions.ts';
 import { planHandlers, workspaceHandlers } from './workspace.ts';
@@ -12,6 +12,7 @@ export const ownerRouter = base.router({
   plan: planHandlers,
   list: listHandlers,
   service: serviceHandlers,
+  view: viewHandlers,
   screening: screeningHandlers,
   session: sessionHandlers,
   risk: riskHandlers,

@@ -1,4 +1,4 @@
-// Why: handlers of lists, services and the legal gate.
+// Why: handlers of lists, services, saved views and the legal gate.
 // Must not: hold rules; a handler is one call.
 import { catalogueRow, catalogueRows } from '../services/catalogue.ts';
 import { addToList, planLists, renameInList, saveWave, setPopulation } from '../services/lists.ts';
@@ -18,6 +18,8 @@ import {
   setStatuses,
   verifyService,
 } from '../services/services.ts';
+import { updateServices, verifyServices } from '../services/service-batch.ts';
+import { removeView, renameView, reorderViews, saveView, savedViews } from '../services/views.ts';
 import { base } from './base.ts';
 
 export const listHandlers = {
@@ -48,15 +50,36 @@ export const serviceHandlers = {
   update: base.service.update.handler(({ context, input }) =>
     changeService(context.plan(), input.id, input.patch),
   ),
+  updateMany: base.service.updateMany.handler(({ context, input }) =>
+    updateServices(context.plan(), input),
+  ),
   setStatus: base.service.setStatus.handler(({ context, input }) => ({
     changed: setStatuses(context.plan(), input.ids, input.status, input.reason),
   })),
   verify: base.service.verify.handler(({ context, input }) =>
     verifyService(context.plan(), input.id),
   ),
+  verifyMany: base.service.verifyMany.handler(({ context, input }) => ({
+    changed: verifyServices(context.plan(), input.ids),
+  })),
   duplicate: base.service.duplicate.handler(({ context, input }) =>
     duplicateService(context.plan(), input.id),
   ),
+};
+
+export const viewHandlers = {
+  list: base.view.list.handler(({ context }) => ({ views: savedViews(context.plan()) })),
+  save: base.view.save.handler(({ context, input }) => saveView(context.plan(), input)),
+  rename: base.view.rename.handler(({ context, input }) =>
+    renameView(context.plan(), input.id, input.name),
+  ),
+  remove: base.view.remove.handler(({ context, input }) => {
+    removeView(context.plan(), input.id);
+    return {};
+  }),
+  reorder: base.view.reorder.handler(({ context, input }) => ({
+    views: reorderViews(context.plan(), input.ids),
+  })),
 };
 
 export const screeningHandlers = {

@@ -5,11 +5,12 @@ import type {
   ServiceFields,
   ServicePatch,
 } from '../../../src-shared/contract/owner/services.ts';
-import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
+import type { ScreeningOutcome, ServiceStatus } from '../../../src-shared/contract/values.ts';
 import {
   findService,
   insertService,
   listServiceRefs,
+  listServices,
   setServiceStatus,
   setServiceVerified,
   updateService,
@@ -21,7 +22,7 @@ import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { withoutUndefined } from './records.ts';
-import { screenOne, voidSignature } from './screening.ts';
+import { screenAll, screenOne, voidSignature } from './screening.ts';
 
 /** Every field as unknown: what a service that nothing is known of looks like. */
 export const newServiceFields: Omit<ServiceFields, 'name'> = {
@@ -146,11 +147,21 @@ export function setStatuses(
 ): number {
   const label =
     ids.length === 1 ? 'Ändrade steg för en insats' : `Ändrade steg för ${ids.length} insatser`;
-  return change(
-    context,
-    label,
-    () => ids.filter((id) => takeStep(context, id, status, reason)).length,
-  );
+  return change(context, label, () => {
+    const services = requireServices(context, ids);
+    // Judged together: one at a time, a step of all services would read the answers anew for each.
+    const screenings = screenAll(context, services);
+    return services.filter((service) => {
+      const outcome = screenings.get(service.id)?.outcome ?? 'unscreened';
+      return moveTo(context, service, outcome, status, reason);
+    }).length;
+  });
+}
+
+function requireServices(context: PlanContext, ids: readonly string[]): Service[] {
+  if (ids.length === 1) return ids.map((id) => requireService(context, id));
+  const known = new Map(listServices(context.database).map((one) => [one.id, one]));
+  return [...new Set(ids)].map((id) => known.get(id) ?? requireService(context, id));
 }
 
 /** One service, one step; the step is logged as a decision. Answers whether anything changed. */
@@ -161,12 +172,17 @@ export function takeStep(
   reason: string | null,
 ): boolean {
   const service = requireService(context, id);
-  const permission = mayTakeStep({
-    from: service.status,
-    to,
-    outcome: screenOne(context, service).outcome,
-    reason,
-  });
+  return moveTo(context, service, screenOne(context, service).outcome, to, reason);
+}
+
+function moveTo(
+  context: PlanContext,
+  service: Service,
+  outcome: ScreeningOutcome,
+  to: ServiceStatus,
+  reason: string | null,
+): boolean {
+  const permission = mayTakeStep({ from: service.status, to, outcome, reason });
   if (!permission.isAllowed) {
     if (permission.refusal === 'reason-required') {
       throw new Refusal(
@@ -183,7 +199,7 @@ export function takeStep(
   const at = context.now();
   const step = {
     id: context.newId(),
-    serviceId: id,
+    serviceId: service.id,
     fromStatus: service.status,
     toStatus: to,
     role: context.role,
@@ -192,7 +208,7 @@ export function takeStep(
   setServiceStatus(context.database, { ...step, reason });
   addDecision(context.database, {
     id: context.newId(),
-    serviceId: id,
+    serviceId: service.id,
     kind: 'status',
     text: `${serviceStatusLabels[service.status]} → ${serviceStatusLabels[to]}${reason ? `: ${reason}` : ''}`,
     role: context.role,

@@ -7,6 +7,7 @@ import { rolloutContract } from './rollout.ts';
 import { screeningContract } from './screening.ts';
 import { serviceContract } from './services.ts';
 import { sessionContract } from './sessions.ts';
+import { viewContract } from './views.ts';
 import {
   fileContract,
   importContract,
@@ -20,6 +21,7 @@ export const ownerContract = {
   plan: planContract,
   list: listContract,
   service: serviceContract,
+  view: viewContract,
   screening: screeningContract,
   session: sessionContract,
   risk: riskContract,

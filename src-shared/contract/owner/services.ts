@@ -95,6 +95,19 @@ export type CatalogueRow = z.infer<typeof catalogueRowSchema>;
 
 const oneService = z.strictObject({ id: idSchema });
 
+/** Most services that one action may touch; more than any municipality has. */
+const manyServices = 20_000;
+
+/** What a person did to many cells at once; history and undo are worded by it. */
+export const batchCauseSchema = z.enum(['edit', 'paste', 'fill', 'clear', 'bulk']);
+export type BatchCause = z.infer<typeof batchCauseSchema>;
+
+export const serviceChangeSchema = z.strictObject({ id: idSchema, patch: servicePatchSchema });
+export type ServiceChange = z.infer<typeof serviceChangeSchema>;
+
+export const serviceAdditionSchema = servicePatchSchema.extend({ name: lineSchema });
+export type ServiceAddition = z.infer<typeof serviceAdditionSchema>;
+
 export const serviceContract = {
   /** All services, in Swedish order of name. */
   list: operation
@@ -109,6 +122,20 @@ export const serviceContract = {
   update: operation
     .input(z.strictObject({ id: idSchema, patch: servicePatchSchema }))
     .output(serviceSchema),
+  /**
+   * Changes fields of many services, each its own, and adds new ones, as one action: all or nothing.
+   * Answers with how many services changed and with the ids of the new ones, in the order given.
+   * Refused, with a problem a cell, where a service or a value of a list is no longer there.
+   */
+  updateMany: operation
+    .input(
+      z.strictObject({
+        cause: batchCauseSchema,
+        changes: z.array(serviceChangeSchema).max(manyServices),
+        additions: z.array(serviceAdditionSchema).max(manyServices),
+      }),
+    )
+    .output(z.strictObject({ changed: z.int().min(0), added: z.array(idSchema) })),
   /** Moves one or more services to a step of the life cycle; a step back or out needs a reason. */
   setStatus: operation
     .input(
@@ -121,5 +148,9 @@ export const serviceContract = {
     .output(z.strictObject({ changed: z.int().min(0) })),
   /** Marks a service as verified today by the acting role. */
   verify: operation.input(oneService).output(serviceSchema),
+  /** The same for many, as one action. */
+  verifyMany: operation
+    .input(z.strictObject({ ids: z.array(idSchema).min(1).max(manyServices) }))
+    .output(z.strictObject({ changed: z.int().min(0) })),
   duplicate: operation.input(oneService).output(serviceSchema),
 };
