@@ -5,6 +5,7 @@ import {
   catalogueVersion,
   changeSet,
   district,
+  insight,
   need,
   plan,
   risk,
@@ -71,7 +72,7 @@ export function countRows(database: PlanDatabase): Record<keyof typeof countedTa
 
 /** True while any row is marked as a made-up example value. */
 export function hasExampleValues(database: PlanDatabase): boolean {
-  const marked = [screeningAnswer, screeningCondition, session, risk, rolloutCell, need];
+  const marked = [screeningAnswer, screeningCondition, session, risk, rolloutCell, need, insight];
   return marked.some(
     (table) =>
       database

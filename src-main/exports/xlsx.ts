@@ -9,7 +9,8 @@ import {
 } from '../../src-shared/text/paper/statement.ts';
 import { formatDay } from '../../src-shared/text/paper/format.ts';
 import { readmeSheet } from './sheets/readme-sheet.ts';
-import { historySheet, legalSheet, needsSheet, risksSheet } from './sheets/register-sheets.ts';
+import { needsSheet } from './sheets/needs-sheet.ts';
+import { historySheet, legalSheet, risksSheet } from './sheets/register-sheets.ts';
 import { rolloutSheet } from './sheets/rollout-sheet.ts';
 import { prioritySheet, votesSheet } from './sheets/scoring-sheets.ts';
 import { servicesSheet } from './sheets/services-sheet.ts';

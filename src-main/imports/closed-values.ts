@@ -8,10 +8,13 @@ import type {
   DocumentationRegime,
   EvidenceCertainty,
   EvidenceStatus,
+  InsightPerspective,
+  NeedSource,
   Origin,
   RolloutStatus,
   ScreeningAnswer,
   ServiceStatus,
+  Strength,
   SupportLevel,
 } from '../../src-shared/contract/values.ts';
 import { normaliseName } from '../../src-shared/domain/collation.ts';
@@ -23,11 +26,15 @@ import {
   documentationRegimeTexts,
   evidenceCertaintyLabels,
   evidenceStatusLabels,
+  insightPerspectiveLabels,
+  insightPerspectiveShortLabels,
+  needSourceLabels,
   originLabels,
   rolloutStatusLabels,
   rolloutStatusShortLabels,
   screeningAnswerLabels,
   serviceStatusLabels,
+  strengthLabels,
   supportLevelLabels,
 } from '../../src-shared/text/labels.ts';
 
@@ -152,5 +159,29 @@ export const rolloutStatusWords: ClosedValue<RolloutStatus> = closedValue(
     sustained: ['vidmakthållande'],
     paused: ['pausas'],
     decommissioned: ['avvecklas'],
+  },
+);
+
+export const needSourceWords: ClosedValue<NeedSource> = closedValue([needSourceLabels], {
+  statistics: ['siffror'],
+  'user-report': ['brukarrapporter', 'brukarundersökning', 'brukarrevision'],
+  interview: ['intervjuer', 'gruppintervju', 'gruppintervjuer', 'fokusgrupp'],
+  workshop: ['workshopar', 'workshops'],
+  research: ['studie', 'studier'],
+  unknown: ['okänd'],
+});
+
+export const strengthWords: ClosedValue<Strength> = closedValue([strengthLabels], {
+  weak: ['svagt'],
+  medium: ['mellan', 'måttlig'],
+  strong: ['starkt'],
+});
+
+export const insightPerspectiveWords: ClosedValue<InsightPerspective> = closedValue(
+  [insightPerspectiveLabels, insightPerspectiveShortLabels],
+  {
+    contact: ['har kontakt', 'har haft kontakt', 'har eller har haft kontakt med socialtjänsten'],
+    'risk-group': ['riskgrupper', 'identifierade riskgrupper'],
+    residents: ['invånare i stort', 'allmänheten', 'alla invånare'],
   },
 );

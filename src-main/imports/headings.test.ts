@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import {
   answerHeadings,
   countHeadings,
+  insightHeadings,
+  needHeadings,
   ratingHeadings,
   riskHeadings,
   rolloutHeadings,
@@ -19,6 +21,8 @@ const tables: Readonly<Record<string, HeadingTable<string>>> = {
   answers: answerHeadings,
   risks: riskHeadings,
   rollout: rolloutHeadings,
+  needs: needHeadings,
+  insights: insightHeadings,
 };
 
 describe.each(Object.entries(tables))('headings of %s', (_kind, table) => {

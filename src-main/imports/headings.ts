@@ -227,6 +227,32 @@ export const rolloutHeadings = {
   reason: [fieldLabel('reason'), 'motivering', 'reason'],
 } as const satisfies HeadingTable<string>;
 
+export const needHeadings = {
+  number: ['nr', 'behov nr', 'behovsnummer', fieldLabel('number')],
+  title: ['behov', 'behovet', 'need'],
+  description: [fieldLabel('description'), 'beskrivning av behovet', 'description'],
+  targetGroup: [fieldLabel('target_group_id'), 'för vem', 'target group'],
+  knownBy: [fieldLabel('known_by'), 'hur vi vet', 'typ av källa', 'known by'],
+  strength: [fieldLabel('strength'), 'strength'],
+  knownOn: [fieldLabel('known_on'), 'date'],
+  source: [fieldLabel('source'), 'uppgiftskälla', 'source'],
+  services: [
+    fieldLabel('service_id'),
+    'insatser som svarar mot behovet',
+    'svarande insatser',
+    'services',
+  ],
+} as const satisfies HeadingTable<string>;
+
+export const insightHeadings = {
+  text: ['insikt', 'insikten', 'insight'],
+  perspectives: [fieldLabel('perspective'), 'perspective'],
+  subpopulations: [fieldLabel('subpopulation_id'), 'delpopulation', 'grupp', 'subpopulation'],
+  tags: [fieldLabel('tag'), 'taggar', 'nyckelord', 'tags'],
+  collector: [fieldLabel('collector'), 'insamlare', 'samlat av', 'collector'],
+  collectedOn: ['datum', 'insamlad den', 'insamlingsdatum', 'collected on'],
+} as const satisfies HeadingTable<string>;
+
 /** The matcher of each kind of file, made once. */
 export const headingMatchers = {
   services: createHeadingMatcher(serviceHeadings),
@@ -234,6 +260,8 @@ export const headingMatchers = {
   answers: createHeadingMatcher(answerHeadings),
   risks: createHeadingMatcher(riskHeadings),
   rollout: createHeadingMatcher(rolloutHeadings),
+  needs: createHeadingMatcher(needHeadings),
+  insights: createHeadingMatcher(insightHeadings),
 } as const satisfies Record<ImportKind, (heading: string) => unknown>;
 
 /** How many known headings a row holds; what decides between two ways to read a file. */

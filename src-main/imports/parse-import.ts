@@ -3,6 +3,10 @@
 import type { ImportKind } from '../../src-shared/contract/values.ts';
 import type { AnswerRow } from './read-answers.ts';
 import { readAnswers } from './read-answers.ts';
+import type { InsightRow } from './read-insights.ts';
+import { readInsights } from './read-insights.ts';
+import type { NeedRow } from './read-needs.ts';
+import { readNeeds } from './read-needs.ts';
 import type { RatingRow } from './read-ratings.ts';
 import { readRatings } from './read-ratings.ts';
 import type { RecordTable } from './read-records.ts';
@@ -29,7 +33,9 @@ export type ParsedImport =
   | { readonly kind: 'ratings'; readonly table: RecordTable<RatingRow> }
   | { readonly kind: 'answers'; readonly table: RecordTable<AnswerRow> }
   | { readonly kind: 'risks'; readonly table: RecordTable<RiskRow> }
-  | { readonly kind: 'rollout'; readonly table: RecordTable<RolloutRow> };
+  | { readonly kind: 'rollout'; readonly table: RecordTable<RolloutRow> }
+  | { readonly kind: 'needs'; readonly table: RecordTable<NeedRow> }
+  | { readonly kind: 'insights'; readonly table: RecordTable<InsightRow> };
 
 export interface ParseControl {
   readonly onProgress: (done: number, label: string) => void;
@@ -60,5 +66,9 @@ export async function parseImport(
       return { kind: 'risks', table: readRisks(grid) };
     case 'rollout':
       return { kind: 'rollout', table: readRollout(grid) };
+    case 'needs':
+      return { kind: 'needs', table: readNeeds(grid) };
+    case 'insights':
+      return { kind: 'insights', table: readInsights(grid) };
   }
 }

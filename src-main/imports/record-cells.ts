@@ -1,11 +1,12 @@
 // Why: the cell readers that the four small files share.
 // Must not: forgive. A bad cell refuses the file, so each reader says exactly what it wants.
 import { lineSchema, roleSchema, textSchema } from '../../src-shared/contract/base.ts';
+import { normaliseName } from '../../src-shared/domain/collation.ts';
 import type { ClosedValue } from './closed-values.ts';
 import { quote } from './messages.ts';
 import { isUnknownWord, parseDate } from './parse-values.ts';
 import { bad, ok } from './read-records.ts';
-import type { CellReader } from './read-records.ts';
+import type { CellReader, CellReading } from './read-records.ts';
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
@@ -70,4 +71,33 @@ export function wholeNumber(text: string, least: number, most: number): number |
   const digits = /^(\d{1,3})(?:[.,]0+)?$/u.exec(text.trim())?.[1];
   const value = digits === undefined ? Number.NaN : Number(digits);
   return value >= least && value <= most ? value : null;
+}
+
+/**
+ * Several values in one cell: parted by semicolon, bar or line break, each once, in their order. A
+ * comma does not part them, since a name may hold one.
+ */
+export function cellItems(text: string): readonly string[] {
+  const items = new Map<string, string>();
+  for (const part of text.split(/[;|\n]/u)) {
+    const item = oneLine(part.replace(/^\s*[•·*–-]\s+/u, ''));
+    const key = normaliseName(item);
+    if (key !== '' && !items.has(key)) items.set(key, item);
+  }
+  return [...items.values()];
+}
+
+/** Reads every item of a cell; the first that is bad is what the cell is refused for. */
+export function listOf<Value>(
+  reader: CellReader<Value>,
+): (items: readonly string[]) => CellReading<readonly Value[]> {
+  return (items) => {
+    const values: Value[] = [];
+    for (const item of items) {
+      const reading = reader(item);
+      if (!reading.isOk) return reading;
+      if (!values.includes(reading.value)) values.push(reading.value);
+    }
+    return ok(values);
+  };
 }

@@ -24,6 +24,7 @@ export const refusalCodeSchema = z.enum([
   'cannot-undo',
   'identity-number',
   'name-taken',
+  'in-use',
   'invalid-value',
   'not-a-table',
   'truncated-file',

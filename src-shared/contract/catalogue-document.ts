@@ -263,10 +263,16 @@ export const catalogueDocumentSchema = z.strictObject({
   risks: z.array(documentRiskSchema),
   needs: z.array(
     z.strictObject({
+      /** Missing in versions that were adopted before needs had numbers. */
+      number: z.int().positive().optional(),
       title: z.string(),
       description: nullableText,
       targetGroup: nullableText,
+      /** How the need is known: a code of `needSourceSchema`. */
       source: z.string(),
+      /** The source in words; missing in older versions, as is `isExample`. */
+      sourceText: nullableText.optional(),
+      isExample: z.boolean().optional(),
       strength: nullableText,
       date: nullableText,
       serviceRefs: z.array(z.string()),

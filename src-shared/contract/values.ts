@@ -133,5 +133,13 @@ export type Strength = z.infer<typeof strengthSchema>;
 export const exportFormatSchema = z.enum(['xlsx', 'docx', 'pdf', 'json', 'csv']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
-export const importKindSchema = z.enum(['services', 'ratings', 'answers', 'risks', 'rollout']);
+export const importKindSchema = z.enum([
+  'services',
+  'ratings',
+  'answers',
+  'risks',
+  'rollout',
+  'needs',
+  'insights',
+]);
 export type ImportKind = z.infer<typeof importKindSchema>;

@@ -30,3 +30,24 @@ export function coverageOfNeeds(input: {
     servicesWithoutNeed: activeIds.filter((id) => !answering.has(id)),
   };
 }
+
+/**
+ * The same from needs that carry the ids of their services, as `need.list` gives them.
+ */
+export function needGaps(
+  needs: readonly { readonly id: string; readonly serviceIds: readonly string[] }[],
+  services: readonly { readonly id: string; readonly status: ServiceStatus }[],
+): NeedsCoverage {
+  return coverageOfNeeds({
+    needIds: needs.map((need) => need.id),
+    services,
+    links: needs.flatMap((need) =>
+      need.serviceIds.map((serviceId) => ({ needId: need.id, serviceId })),
+    ),
+  });
+}
+
+/** What people call a need by: B3. */
+export function needRef(number: number): string {
+  return `B${number}`;
+}

@@ -11,6 +11,7 @@ import type {
   EvidenceStatus,
   ExportFormat,
   ImportKind,
+  InsightPerspective,
   Knowledge,
   NeedSource,
   Origin,
@@ -216,6 +217,20 @@ export const needSourceLabels: Labels<NeedSource> = {
   unknown: 'Okänt',
 };
 
+/** Whose view an insight gives. */
+export const insightPerspectiveLabels: Labels<InsightPerspective> = {
+  contact: 'Har eller har haft kontakt',
+  'risk-group': 'Identifierad riskgrupp',
+  residents: 'Invånare i allmänhet',
+};
+
+/** The same where there is no room. */
+export const insightPerspectiveShortLabels: Labels<InsightPerspective> = {
+  contact: 'Kontakt',
+  'risk-group': 'Riskgrupp',
+  residents: 'Invånare',
+};
+
 export const strengthLabels: Labels<Strength> = { weak: 'Svag', medium: 'Medel', strong: 'Stark' };
 
 /** Where a service stands in the proposed catalogue. */
@@ -254,6 +269,8 @@ export const importKindLabels: Labels<ImportKind> = {
   answers: 'Rättsliga svar',
   risks: 'Risker',
   rollout: 'Införande',
+  needs: 'Behov',
+  insights: 'Insikter',
 };
 
 /**

@@ -5,6 +5,7 @@ import { exampleFile } from '../support/command-line.ts';
 import type { OwnerHost } from '../support/owner-client.ts';
 import type { OperationCase } from './cases/operation-case.ts';
 import { serviceBatchCases, viewCases } from './cases/views.ts';
+import { insightCases, needCases } from './cases/needs.ts';
 
 const jobId = '01900000-0000-7000-8000-000000000001';
 
@@ -155,6 +156,8 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   'service.duplicate': async (host) => host.client.service.duplicate({ id: await serviceId(host) }),
   ...serviceBatchCases,
   ...viewCases,
+  ...needCases,
+  ...insightCases,
   'screening.ruleSet': ({ client }) => client.screening.ruleSet({}),
   'screening.list': ({ client }) => client.screening.list({}),
   'screening.get': async (host) => host.client.screening.get({ serviceId: await serviceId(host) }),

@@ -3,6 +3,7 @@
 import { base } from './base.ts';
 import { importHandlers, jobHandlers, fileHandlers } from './files.ts';
 import { listHandlers, serviceHandlers, screeningHandlers, viewHandlers } from './inventory.ts';
+import { insightHandlers, needHandlers } from './needs.ts';
 import { proposalHandlers, riskHandlers, rolloutHandlers } from './decision.ts';
 import { sessionHandlers } from './sessions.ts';
 import { planHandlers, workspaceHandlers } from './workspace.ts';
@@ -13,6 +14,8 @@ export const ownerRouter = base.router({
   list: listHandlers,
   service: serviceHandlers,
   view: viewHandlers,
+  need: needHandlers,
+  insight: insightHandlers,
   screening: screeningHandlers,
   session: sessionHandlers,
   risk: riskHandlers,

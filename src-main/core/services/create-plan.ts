@@ -30,6 +30,8 @@ const exampleFiles: readonly {
   { kind: 'ratings', file: 'stockholm-ratings.csv', isExample: true },
   { kind: 'answers', file: 'stockholm-answers.csv', isExample: true },
   { kind: 'risks', file: 'stockholm-risks.csv', isExample: true },
+  { kind: 'needs', file: 'stockholm-needs.csv', isExample: true },
+  { kind: 'insights', file: 'stockholm-insights.csv', isExample: true },
 ];
 
 export interface NewPlanContent {

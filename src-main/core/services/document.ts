@@ -73,18 +73,19 @@ export async function draftDocument(context: PlanContext): Promise<CatalogueDocu
     sessions: results.map(documentSession),
     unrevealedSessions: [...unrevealedSessionNames(context)],
     risks: listRisks(context).risks.map((risk) => documentRisk(risk, refs)),
-    needs: listNeeds(database)
-      .map((need) => ({
-        title: need.title,
-        description: need.description,
-        targetGroup:
-          need.targetGroupId === null ? null : (lists.groupNames.get(need.targetGroupId) ?? null),
-        source: need.knownBy,
-        strength: need.strength,
-        date: need.knownOn,
-        serviceRefs: need.serviceIds.map((id) => refs.get(id) ?? id).toSorted(compareSwedish),
-      }))
-      .toSorted((a, b) => compareSwedish(a.title, b.title)),
+    needs: listNeeds(database).map((need) => ({
+      number: need.number,
+      title: need.title,
+      description: need.description,
+      targetGroup:
+        need.targetGroupId === null ? null : (lists.groupNames.get(need.targetGroupId) ?? null),
+      source: need.knownBy,
+      sourceText: need.source,
+      isExample: need.isExample,
+      strength: need.strength,
+      date: need.knownOn,
+      serviceRefs: need.serviceIds.map((id) => refs.get(id) ?? id).toSorted(compareSwedish),
+    })),
     boardTexts: boardTexts(context),
     equityGap: matrix.equityGap,
     decisions: listDecisions(database).map((decision) => ({

@@ -8,6 +8,8 @@ import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { importAnswers } from './import-answers.ts';
+import { importInsights } from './import-insights.ts';
+import { importNeeds } from './import-needs.ts';
 import { importRatings } from './import-ratings.ts';
 import { importRisks } from './import-risks.ts';
 import { importRollout } from './import-rollout.ts';
@@ -80,5 +82,9 @@ export function applyImport(
       return importRisks(context, parsed.table, options);
     case 'rollout':
       return importRollout(context, parsed.table, options);
+    case 'needs':
+      return importNeeds(context, parsed.table, options);
+    case 'insights':
+      return importInsights(context, parsed.table, options);
   }
 }

@@ -1,4 +1,4 @@
-// Why: sheets Rättslig prövning, Risker, Behov and Beslut och historik: the registers of the plan.
+// Why: sheets Rättslig prövning, Risker and Beslut och historik: the registers of the plan.
 // Must not: change the order of the document, or drop a record that lacks something.
 import type {
   CatalogueDocument,
@@ -9,13 +9,11 @@ import {
   knowledgeLabels,
   labelOf,
   measureStatusLabels,
-  needSourceLabels,
   screeningAnswerLabels,
   screeningEffectLabels,
-  strengthLabels,
   treatmentLabels,
 } from '../../../src-shared/text/labels.ts';
-import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
+import { cleanText } from '../../../src-shared/text/paper/clean-text.ts';
 import { formatDay, formatKronor, textOr } from '../../../src-shared/text/paper/format.ts';
 import { gateDeviations, signatureText } from '../../../src-shared/text/paper/services.ts';
 import { assessmentCell, dashes, exampleCell, legalCell, plainText } from './sheet-cells.ts';
@@ -189,47 +187,6 @@ export function risksSheet(document: CatalogueDocument): SheetModel {
     rows,
     frozenColumns: 3,
     print: { paper: 'a3' },
-  });
-}
-
-/** A service that no need is linked to: the gap is shown, not left out. */
-function idleRow(name: string): readonly SheetCell[] {
-  return [text('Inget behov är kopplat till insatsen', 'missing'), ...dashes(5), plainText(name)];
-}
-
-export function needsSheet(document: CatalogueDocument): SheetModel {
-  const names = new Map(document.services.map((service) => [service.ref, cleanLine(service.name)]));
-  const columns: Columns = [
-    ['Behov', 40],
-    ['Beskrivning', 60],
-    ['Målgrupp', 24],
-    ['Källa', 18],
-    ['Styrka', 12],
-    ['Datum', 12],
-    ['Insatser som svarar mot behovet', 50],
-  ];
-  const rows = document.needs.map((need) => [
-    plainText(need.title),
-    plainText(need.description),
-    plainText(need.targetGroup),
-    text(labelOf(needSourceLabels, need.source)),
-    text(labelOf(strengthLabels, need.strength, 'okänd')),
-    day(need.date, formatDay),
-    plainText(
-      need.serviceRefs.map((ref) => names.get(ref) ?? ref).join('\n'),
-      'Ingen insats svarar mot behovet',
-    ),
-  ]);
-  const answered = new Set(document.needs.flatMap((need) => need.serviceRefs));
-  const idle = document.services
-    .filter((service) => !answered.has(service.ref))
-    .map((service) => idleRow(service.name));
-  return tableSheet({
-    name: 'Behov',
-    summary: 'Behov och de insatser som svarar mot dem; behov utan insats och insatser utan behov.',
-    columns: columnsOf(columns),
-    rows: [...rows, ...idle],
-    frozenColumns: 1,
   });
 }
 

@@ -6,6 +6,7 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addImportCommands } from './commands/imports.ts';
 import { addPlanFileCommands } from './commands/plan-files.ts';
 import { addProposalCommands } from './commands/proposal.ts';
+import { addNeedCommands } from './commands/needs.ts';
 import { addRegisterCommands } from './commands/registers.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSessionCommands } from './commands/sessions.ts';
@@ -21,6 +22,7 @@ function createProgram(): Command {
   addPlanFileCommands(program);
   addImportCommands(program);
   addRegisterCommands(program);
+  addNeedCommands(program);
   addSessionCommands(program);
   addProposalCommands(program);
   addServeCommand(program);

@@ -1,6 +1,8 @@
 // Why: the owner's contract: every operation the application's own window may call.
 // Must not: be mounted where a participant's phone can reach it.
+import { insightContract } from './insights.ts';
 import { listContract } from './lists.ts';
+import { needContract } from './needs.ts';
 import { proposalContract } from './proposal.ts';
 import { riskContract } from './risks.ts';
 import { rolloutContract } from './rollout.ts';
@@ -22,6 +24,8 @@ export const ownerContract = {
   list: listContract,
   service: serviceContract,
   view: viewContract,
+  need: needContract,
+  insight: insightContract,
   screening: screeningContract,
   session: sessionContract,
   risk: riskContract,

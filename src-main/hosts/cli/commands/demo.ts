@@ -31,6 +31,8 @@ const files: readonly {
   { kind: 'ratings', file: 'stockholm-ratings.csv', isExample: true },
   { kind: 'answers', file: 'stockholm-answers.csv', isExample: true },
   { kind: 'risks', file: 'stockholm-risks.csv', isExample: true },
+  { kind: 'needs', file: 'stockholm-needs.csv', isExample: true },
+  { kind: 'insights', file: 'stockholm-insights.csv', isExample: true },
   { kind: 'rollout', file: 'stockholm-rollout.csv', isExample: true },
 ];
 
@@ -165,7 +167,7 @@ function countOutcomes(
 function summaryText(summary: Summary): string {
   const { outcomes } = summary;
   return [
-    `Planen ligger i ${summary.plan}. Röster, svar, risker och införande är påhittade exempelvärden.`,
+    `Planen ligger i ${summary.plan}. Röster, svar, risker, behov, insikter och införande är påhittade exempelvärden.`,
     ...summary.imported.map(({ kind, created }) => `  ${kind}: ${created} inlästa`),
     `Rättsligt: ${outcomes['pass']} utan hinder, ${outcomes['condition']} med villkor, ${outcomes['review']} till juridisk bedömning, ${outcomes['block']} spärrade`,
     ...summary.blocked.map(

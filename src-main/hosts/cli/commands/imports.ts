@@ -37,6 +37,8 @@ export function addImportCommands(program: Command): void {
   importCommand(group, 'answers', 'svar på de rättsliga frågorna');
   importCommand(group, 'risks', 'risker med åtgärder');
   importCommand(group, 'rollout', 'införande per insats och stadsdel');
+  importCommand(group, 'needs', 'behov och insatserna som svarar mot dem');
+  importCommand(group, 'insights', 'insikter med perspektiv, delgrupper och etiketter');
 }
 
 function importCommand(group: Command, kind: ImportKind, description: string): Command {
