@@ -30,6 +30,8 @@ interface Column {
 export interface LoggedTable {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Those of them that hold text. */
+  readonly textColumns: readonly string[];
   /** Columns of the primary key, in its order. */
   readonly key: readonly string[];
   /** The column that names the change set, where the table is a journal. */
@@ -68,6 +70,7 @@ function describe(sqlite: Database.Database, name: string): LoggedTable {
   return {
     name,
     columns: columns.map((column) => column.name),
+    textColumns: columns.filter(({ type }) => type === 'TEXT').map((column) => column.name),
     key: key.map((column) => column.name),
     journalColumn,
   };
@@ -114,10 +117,12 @@ function trigger(
 
 function triggersOf(table: LoggedTable): readonly string[] {
   const { name } = table;
-  const outside = refuse(`${name} changed outside a change set`, `${activeSet} IS NULL`);
+  const outside = quoteText(`${name} changed outside a change set`);
+  // One look-up does both: it names the change set, and refuses where there is none.
+  const changeSet = `coalesce(${activeSet}, RAISE(ABORT, ${outside}))`;
   const entry = (operation: string, id: string, before: string, after: string): string =>
     `INSERT INTO change_entry (change_set_id, table_name, record_id, operation, before_json, after_json) ` +
-    `VALUES (${activeSet}, ${quoteText(name)}, ${id}, '${operation}', ${before}, ${after});`;
+    `VALUES (${changeSet}, ${quoteText(name)}, ${id}, '${operation}', ${before}, ${after});`;
   const before = rowAsJson(table, 'OLD');
   const after = rowAsJson(table, 'NEW');
   const differs = (columns: readonly string[]): string =>
@@ -130,11 +135,11 @@ function triggersOf(table: LoggedTable): readonly string[] {
   const isRekeyed = differs(table.key);
   const isUpdated = `NOT (${isRekeyed}) AND (${differs(table.columns)})`;
   return [
-    trigger(name, 'INSERT', 'AFTER', null, outside + inserted),
-    trigger(name, 'UPDATE', 'AFTER', isUpdated, outside + updated),
+    trigger(name, 'INSERT', 'AFTER', null, inserted),
+    trigger(name, 'UPDATE', 'AFTER', isUpdated, updated),
     // A record is its key: with another key, one record goes and another comes.
-    trigger(name, 'UPDATE', 'AFTER', isRekeyed, outside + deleted + inserted, 'rekey'),
-    trigger(name, 'DELETE', 'AFTER', null, outside + deleted),
+    trigger(name, 'UPDATE', 'AFTER', isRekeyed, deleted + inserted, 'rekey'),
+    trigger(name, 'DELETE', 'AFTER', null, deleted),
   ];
 }
 

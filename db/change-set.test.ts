@@ -9,9 +9,10 @@ import {
   migrationsFolder,
   emptyPlan,
 } from '../test/support/plan-files.ts';
-import { inChangeSet, type ChangeEntry } from './change-set.ts';
+import { inChangeSet } from './change-set.ts';
 import { createPlanFile, openPlanFile, type PlanFile } from './open.ts';
 import { changeEntry, changeSet, goal } from './schema.ts';
+import type { ChangeEntry, ChangeGuard } from './written.ts';
 
 const addGoal = (plan: PlanFile, id: string, name = 'Tidigare stöd'): void => {
   plan.orm.insert(goal).values({ id, name, position: 1 }).run();
@@ -193,7 +194,7 @@ describe('a change set inside another', () => {
 
   it('makes the whole one that cannot be undone, and adds its guard', () => {
     const plan = emptyPlan();
-    const guard = vi.fn<(entries: readonly ChangeEntry[]) => void>();
+    const guard = vi.fn<ChangeGuard>((written) => expect(written.entries()).toHaveLength(2));
     inChangeSet(plan, changeMeta(), () => {
       addGoal(plan, 'g1');
       const inner = changeMeta({ isUndoable: false, beforeCommit: guard });
@@ -201,7 +202,6 @@ describe('a change set inside another', () => {
       expect(guard).not.toHaveBeenCalled();
     });
     expect(guard).toHaveBeenCalledOnce();
-    expect(guard.mock.calls[0]?.[0]).toHaveLength(2);
     expect(plan.orm.select().from(changeSet).all()).toMatchObject([{ isUndoable: false }]);
   });
 });
@@ -217,8 +217,8 @@ describe('a guard', () => {
         plan,
         {
           ...meta,
-          beforeCommit: (entries) => {
-            seen = entries;
+          beforeCommit: (written) => {
+            seen = written.entries();
             throw new Error('identity number');
           },
         },
@@ -259,7 +259,10 @@ describe('a guard', () => {
     const path = `${closedPlan()}.andra.flplan`;
     const plan = createPlanFile(
       path,
-      { migrationsFolder, guards: [(entries) => tables.push(entries.map(({ table }) => table))] },
+      {
+        migrationsFolder,
+        guards: [(written) => tables.push(written.entries().map(({ table }) => table))],
+      },
       (fresh) => change(fresh, "INSERT INTO goal VALUES ('g0', 'Mål', 1)"),
     );
     inChangeSet(plan, changeMeta(), () => addGoal(plan, 'g1'));

@@ -2,22 +2,10 @@
 // person, from which history, undo and redo come, also after a restart.
 // Must not: let a change through that a guard refuses, or leave half of one.
 import type Database from 'better-sqlite3';
-import { rowAsJson } from './change-log.ts';
 import { asPlanFileRefusal } from './errors.ts';
-import { netChanges, type LoggedRow } from './net-change.ts';
 import type { PlanFile } from './open.ts';
-import type { ChangeKind, ChangeOperation } from './schema/change-log.ts';
-
-export interface ChangeEntry {
-  readonly table: string;
-  readonly recordId: string;
-  readonly operation: ChangeOperation;
-  readonly before: LoggedRow | null;
-  readonly after: LoggedRow | null;
-}
-
-/** Looks at what a change set wrote, before it is committed; a throw rolls all of it back. */
-export type ChangeGuard = (entries: readonly ChangeEntry[]) => void;
+import type { ChangeKind } from './schema/change-log.ts';
+import { writtenBy, type ChangeGuard } from './written.ts';
 
 export interface ChangeMeta {
   /** Id of the change set. */
@@ -66,67 +54,17 @@ export function endRecording(sqlite: Database.Database): void {
   sqlite.exec('DELETE FROM change_context');
 }
 
-interface EntryRow {
-  readonly table_name: string;
-  readonly record_id: string;
-  readonly operation: ChangeOperation;
-  readonly before_json: string | null;
-  readonly after_json: string | null;
-}
-
-const parseRow = (json: string | null): LoggedRow | null =>
-  json === null ? null : (JSON.parse(json) as LoggedRow);
-
-/** What the log holds of a change set, in the order it was written. */
-export function entriesOf(sqlite: Database.Database, changeSetId: string): readonly ChangeEntry[] {
-  return sqlite
-    .prepare<[string], EntryRow>(
-      `SELECT table_name, record_id, operation, before_json, after_json
-       FROM change_entry WHERE change_set_id = ? ORDER BY seq`,
-    )
-    .all(changeSetId)
-    .map((row) => ({
-      table: row.table_name,
-      recordId: row.record_id,
-      operation: row.operation,
-      before: parseRow(row.before_json),
-      after: parseRow(row.after_json),
-    }));
-}
-
-/** Rows of journals are their own entries: see journalTables. */
-function journalEntriesOf(plan: PlanFile, changeSetId: string): readonly ChangeEntry[] {
-  return plan.tables.flatMap((table) => {
-    if (table.journalColumn === null) return [];
-    const rows = plan.sqlite
-      .prepare<[string], { readonly id: string; readonly json: string }>(
-        `SELECT ${table.key[0]} AS id, ${rowAsJson(table, table.name)} AS json
-         FROM ${table.name} WHERE ${table.journalColumn} = ?`,
-      )
-      .all(changeSetId);
-    return rows.map((row): ChangeEntry => ({
-      table: table.name,
-      recordId: row.id,
-      operation: 'insert',
-      before: null,
-      after: parseRow(row.json),
-    }));
-  });
-}
-
 function finish(plan: PlanFile, set: ActiveSet, changeSetId: string): void {
   const { sqlite } = plan;
-  const logged = entriesOf(sqlite, changeSetId);
-  const journal = journalEntriesOf(plan, changeSetId);
-  const entries = [...logged, ...journal];
-  if (netChanges(entries, plan.tables).length === 0) {
+  const written = writtenBy(plan, changeSetId);
+  if (!written.isAnything()) {
     // Written and taken back again, or nothing at all: no action, so no step to undo.
     sqlite.exec(`ROLLBACK TO ${savepoint}`);
     return;
   }
-  for (const guard of set.guards) guard(entries);
+  for (const guard of set.guards) guard(written);
   // What a journal holds cannot be taken out again, so undoing the rest would be half an undo.
-  if (journal.length > 0 || !set.isUndoable) {
+  if (written.hasJournal() || !set.isUndoable) {
     sqlite.prepare('UPDATE change_set SET is_undoable = 0 WHERE id = ?').run(changeSetId);
   }
   endRecording(sqlite);

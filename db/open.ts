@@ -5,14 +5,16 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { basename, dirname, extname, join } from 'node:path';
 import { copyVerified } from './backup.ts';
 import { loggedTables, type LoggedTable } from './change-log.ts';
-import type { ChangeGuard } from './change-set.ts';
 import { configure, openConnection, type PlanConnection } from './connection.ts';
 import { asPlanFileRefusal, PlanFileRefusal, refusing } from './errors.ts';
 import { giveName, newFilePath, removeUnfinished, temporaryBeside } from './files.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type Migration } from './migrate.ts';
 import * as schema from './schema.ts';
+import type { ChangeGuard } from './written.ts';
 
-export type PlanOrm = BetterSQLite3Database<typeof schema>;
+export type PlanOrm = BetterSQLite3Database<typeof schema> & {
+  readonly $client: Database.Database;
+};
 
 export interface PlanFile {
   /** Where the file really lies, links followed. */

@@ -13,9 +13,10 @@ import {
   reopen,
   type Dump,
 } from '../test/support/plan-files.ts';
-import { inChangeSet, type ChangeEntry } from './change-set.ts';
+import { inChangeSet } from './change-set.ts';
 import { openPlanFile, type PlanFile } from './open.ts';
 import { peekRedo, peekUndo, redo, undo } from './undo.ts';
+import type { ChangeGuard } from './written.ts';
 
 const refused = (code: string): unknown =>
   expect.objectContaining({ name: 'PlanFileRefusal', code });
@@ -129,8 +130,9 @@ it('a guard of the plan looks at what undo brings back, and can stop it', () => 
   change(first, "INSERT INTO goal VALUES ('g1', 'Ring 0101', 1)");
   change(first, 'DELETE FROM goal');
   first.close();
-  const refuse = (entries: readonly ChangeEntry[]): void => {
-    if (entries.some(({ after }) => after?.name === 'Ring 0101')) throw new Error('stopped');
+  const refuse: ChangeGuard = (written) => {
+    const isBack = written.entries().some(({ after }) => after?.name === 'Ring 0101');
+    if (isBack) throw new Error('stopped');
   };
   const plan = openPlanFile(first.path, { migrationsFolder, guards: [refuse] });
   expect(() => undo(plan, changeMeta())).toThrow('stopped');

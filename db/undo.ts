@@ -3,10 +3,11 @@
 // Must not: take back what is not undoable, or guess where the rows are not as the log left them.
 import Database from 'better-sqlite3';
 import type { LoggedTable } from './change-log.ts';
-import { beginRecording, endRecording, entriesOf } from './change-set.ts';
+import { beginRecording, endRecording } from './change-set.ts';
 import { asPlanFileRefusal, PlanFileRefusal } from './errors.ts';
 import type { PlanFile } from './open.ts';
 import type { ChangeKind, ChangeOperation } from './schema/change-log.ts';
+import { writtenBy } from './written.ts';
 
 export interface UndoMeta {
   /** Id of the new change set. */
@@ -166,8 +167,8 @@ function step(plan: PlanFile, meta: UndoMeta, direction: 'undo' | 'redo'): UndoT
         sqlite.pragma('defer_foreign_keys = ON');
         replay(plan, id, direction);
         // A text that came in before there was a guard must not come back past it.
-        const entries = entriesOf(sqlite, meta.id);
-        for (const guard of plan.guards) guard(entries);
+        const written = writtenBy(plan, meta.id);
+        for (const guard of plan.guards) guard(written);
         endRecording(sqlite);
         return found.target;
       })

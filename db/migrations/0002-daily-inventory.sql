@@ -86,3 +86,24 @@ INSERT INTO need_new (id, number, title, description, target_group_id, known_by,
 DROP TABLE need;
 ALTER TABLE need_new RENAME TO need;
 CREATE INDEX need_target_group ON need (target_group_id);
+
+-- The log with the check it had, said so that SQLite need not build a list of the three words anew
+-- for every entry it writes, which a large import waits for.
+CREATE TABLE change_entry_new (
+  seq INTEGER PRIMARY KEY,
+  change_set_id TEXT NOT NULL REFERENCES change_set (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  operation TEXT NOT NULL
+    CHECK (operation = 'insert' OR operation = 'update' OR operation = 'delete'),
+  before_json TEXT,
+  after_json TEXT
+) STRICT;
+INSERT INTO change_entry_new (seq, change_set_id, table_name, record_id, operation, before_json,
+                              after_json)
+  SELECT seq, change_set_id, table_name, record_id, operation, before_json, after_json
+  FROM change_entry ORDER BY seq;
+DROP TABLE change_entry;
+ALTER TABLE change_entry_new RENAME TO change_entry;
+CREATE INDEX change_entry_set ON change_entry (change_set_id);
+CREATE INDEX change_entry_record ON change_entry (table_name, record_id);

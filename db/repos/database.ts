@@ -1,12 +1,11 @@
 // Why: the type every repository takes, and the few moves they share.
 // Must not: hold a query of an aggregate.
 import { eq, getTableColumns, sql } from 'drizzle-orm';
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type * as schema from '../schema.ts';
+import type { PlanOrm } from '../open.ts';
 
 /** A plan's tables through drizzle. Repositories are plain functions of it. */
-export type PlanDatabase = BetterSQLite3Database<typeof schema>;
+export type PlanDatabase = PlanOrm;
 
 /** Groups rows by a key, keeping their order: one query for a link table, not one a record. */
 export function groupBy<Row, Value>(

@@ -13,6 +13,7 @@ import {
   serviceWorkingMethod,
 } from '../schema.ts';
 import type { NewServiceStepRow, ServiceRow } from '../schema.ts';
+import { insertRows } from './bulk-insert.ts';
 import type { PlanDatabase } from './database.ts';
 import { groupBy, preparedDelete, preparedInsert, preparedUpdate } from './database.ts';
 
@@ -126,10 +127,28 @@ export function listServiceRefs(database: PlanDatabase): string[] {
     .map((row) => row.ref);
 }
 
+/** A service to add: all columns, and its lists. */
+export interface NewService {
+  readonly row: ServiceRow;
+  readonly links: ServiceLinks;
+}
+
 /** Adds a service with its lists, all columns given. */
 export function insertService(database: PlanDatabase, row: ServiceRow, links: ServiceLinks): void {
-  preparedInsert(database, service)(row);
-  insertLinks(database, row.id, links);
+  insertServices(database, [{ row, links }]);
+}
+
+/** Adds services with their lists, in their order. */
+export function insertServices(database: PlanDatabase, services: readonly NewService[]): void {
+  insertRows(
+    database,
+    service,
+    services.map(({ row }) => row),
+  );
+  insertLinks(
+    database,
+    services.map(({ row, links }) => ({ serviceId: row.id, ...links })),
+  );
 }
 
 /** Writes the given fields; lists that are given replace the stored ones. */
@@ -180,23 +199,45 @@ function writeLinks(database: PlanDatabase, serviceId: string, links: LinkPatch)
   for (const [list, table] of replaced) {
     if (list) preparedDelete(database, table, table.serviceId, serviceId);
   }
-  insertLinks(database, serviceId, links);
+  insertLinks(database, [{ serviceId, ...links }]);
 }
 
-function insertLinks(database: PlanDatabase, serviceId: string, links: LinkPatch): void {
-  for (const targetGroupId of links.targetGroupIds ?? []) {
-    preparedInsert(database, serviceTargetGroup)({ serviceId, targetGroupId });
-  }
-  for (const areaId of links.areaIds ?? []) {
-    preparedInsert(database, serviceArea)({ serviceId, areaId });
-  }
-  for (const [position, form] of (links.forms ?? []).entries()) {
-    preparedInsert(database, serviceForm)({ serviceId, form, position });
-  }
-  for (const workingMethodId of links.workingMethodIds ?? []) {
-    preparedInsert(database, serviceWorkingMethod)({ serviceId, workingMethodId });
-  }
-  for (const districtId of links.districtIds ?? []) {
-    preparedInsert(database, serviceDistrict)({ serviceId, districtId });
-  }
+type OwnedLinks = LinkPatch & { readonly serviceId: string };
+
+function insertLinks(database: PlanDatabase, owners: readonly OwnedLinks[]): void {
+  const rowsOf = <Row>(
+    list: keyof ServiceLinks,
+    toRow: (serviceId: string, value: string, position: number) => Row,
+  ): Row[] => {
+    const rows: Row[] = [];
+    for (const { serviceId, [list]: values } of owners) {
+      values?.forEach((value, position) => rows.push(toRow(serviceId, value, position)));
+    }
+    return rows;
+  };
+  insertRows(
+    database,
+    serviceTargetGroup,
+    rowsOf('targetGroupIds', (serviceId, targetGroupId) => ({ serviceId, targetGroupId })),
+  );
+  insertRows(
+    database,
+    serviceArea,
+    rowsOf('areaIds', (serviceId, areaId) => ({ serviceId, areaId })),
+  );
+  insertRows(
+    database,
+    serviceForm,
+    rowsOf('forms', (serviceId, form, position) => ({ serviceId, form, position })),
+  );
+  insertRows(
+    database,
+    serviceWorkingMethod,
+    rowsOf('workingMethodIds', (serviceId, workingMethodId) => ({ serviceId, workingMethodId })),
+  );
+  insertRows(
+    database,
+    serviceDistrict,
+    rowsOf('districtIds', (serviceId, districtId) => ({ serviceId, districtId })),
+  );
 }

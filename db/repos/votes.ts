@@ -4,9 +4,11 @@
 import { and, asc, countDistinct, eq, isNotNull, max } from 'drizzle-orm';
 import type { Confidence, Criterion, EntryKind } from '../../src-shared/contract/values.ts';
 import { changeContext, round, vote } from '../schema.ts';
-import type { NewVoteRow } from '../schema.ts';
+import type { NewVoteRow, VoteRow } from '../schema.ts';
+import { insertRows } from './bulk-insert.ts';
 import type { PlanDatabase } from './database.ts';
-import { preparedInsert } from './database.ts';
+
+const batchSize = 4_096;
 
 export type VoteToWrite = Omit<NewVoteRow, 'seq' | 'changeSetId'>;
 
@@ -14,15 +16,19 @@ export type VoteToWrite = Omit<NewVoteRow, 'seq' | 'changeSetId'>;
 export function appendVotes(database: PlanDatabase, rows: Iterable<VoteToWrite>): void {
   const changeSetId = database.select().from(changeContext).get()?.changeSetId;
   if (!changeSetId) throw new Error('Votes are written inside a change set only');
-  const insert = preparedInsert(database, vote);
   let seq =
     database
       .select({ last: max(vote.seq) })
       .from(vote)
       .get()?.last ?? 0;
+  let batch: VoteRow[] = [];
+  const flush = (): void => {
+    insertRows(database, vote, batch);
+    batch = [];
+  };
   for (const row of rows) {
     seq += 1;
-    insert({
+    batch.push({
       id: row.id,
       seq,
       roundId: row.roundId,
@@ -36,7 +42,10 @@ export function appendVotes(database: PlanDatabase, rows: Iterable<VoteToWrite>)
       at: row.at,
       changeSetId,
     });
+    // A long file is not held whole a second time.
+    if (batch.length === batchSize) flush();
   }
+  flush();
 }
 
 export function hasVotes(database: PlanDatabase, roundId: string): boolean {

@@ -1,11 +1,12 @@
 // Why: brings the rows of a services file into the plan: new, changed or unchanged; all or nothing.
 // Must not: delete a service that is missing in the file, or empty a field that another list left out.
 import {
-  insertService,
+  insertServices,
   listServices,
   setServiceVerified,
   updateService,
 } from '../../../db/repos/services.ts';
+import type { NewService } from '../../../db/repos/services.ts';
 import type { ImportReport } from '../../../src-shared/contract/owner/workspace.ts';
 import type { Service, ServiceFields } from '../../../src-shared/contract/owner/services.ts';
 import type { ServiceRow, ServiceTable } from '../../imports/read-services.ts';
@@ -34,14 +35,19 @@ export function importServices(context: PlanContext, table: ServiceTable): Impor
     const refs = new Set(existing.map((service) => service.ref));
     const counts: Record<RowOutcome, number> = { created: 0, updated: 0, unchanged: 0 };
     const seen = new Set<string>();
+    const created: CreatedService[] = [];
     for (const row of table.rows) {
       const match = matcher.match(row);
-      if (match) seen.add(match.service.id);
-      const outcome = match
-        ? updateFromRow(context, row, match.service, match.isById, names)
-        : createFromRow(context, row, refs, names);
-      counts[outcome] += 1;
+      if (match) {
+        seen.add(match.service.id);
+        counts[updateFromRow(context, row, match.service, match.isById, names)] += 1;
+      } else {
+        created.push({ file: row, ...newFromRow(context, row, refs, names) });
+      }
     }
+    insertServices(context.database, created);
+    for (const { file, row } of created) applyState(context, file, row.id);
+    counts.created = created.length;
     return {
       ...counts,
       skipped: [...table.skipped],
@@ -58,12 +64,16 @@ export function importServices(context: PlanContext, table: ServiceTable): Impor
   });
 }
 
-function createFromRow(
+interface CreatedService extends NewService {
+  readonly file: ServiceRow;
+}
+
+function newFromRow(
   context: PlanContext,
   row: ServiceRow,
   refs: Set<string>,
   names: NameResolver,
-): RowOutcome {
+): NewService {
   const id = context.newId();
   const at = context.now();
   const ref = row.ref !== undefined && !refs.has(row.ref) ? row.ref : nextRef(refs);
@@ -75,13 +85,10 @@ function createFromRow(
     notes: mergeNotes(row.fields.notes ?? null, row.noteLines),
   };
   const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = fields;
-  insertService(
-    context.database,
-    { ...columns, ...newServiceState, id, ref, createdAt: at, updatedAt: at },
-    { targetGroupIds, areaIds, forms, workingMethodIds, districtIds },
-  );
-  applyState(context, row, id);
-  return 'created';
+  return {
+    row: { ...columns, ...newServiceState, id, ref, createdAt: at, updatedAt: at },
+    links: { targetGroupIds, areaIds, forms, workingMethodIds, districtIds },
+  };
 }
 
 function updateFromRow(

@@ -1,0 +1,156 @@
+// Why: what a change set has written so far, for the guards that look at it before it is committed,
+// read only as far as each of them asks: an import writes tens of thousands of rows.
+// Must not: change anything, or answer from anything but the file itself.
+import type Database from 'better-sqlite3';
+import { rowAsJson, type LoggedTable } from './change-log.ts';
+import { netChanges, type LoggedRow } from './net-change.ts';
+import type { PlanFile } from './open.ts';
+import type { ChangeOperation } from './schema/change-log.ts';
+
+export interface ChangeEntry {
+  readonly table: string;
+  readonly recordId: string;
+  readonly operation: ChangeOperation;
+  readonly before: LoggedRow | null;
+  readonly after: LoggedRow | null;
+}
+
+/** A row as it became, where it has a text that was asked for. */
+export interface WrittenText {
+  readonly table: string;
+  /** A JSON object by column name, with at least the columns asked for. */
+  readonly json: string;
+}
+
+export interface Written {
+  /** Whether the change set came to anything: not where all was taken back again. */
+  isAnything(): boolean;
+  /** Whether it wrote to a journal, whose rows can never be taken out again. */
+  hasJournal(): boolean;
+  /** Every entry in the order it was written, then the rows of the journals. */
+  entries(): readonly ChangeEntry[];
+  /**
+   * The rows written, in tables that have a text column of the wanted ones. Rows of a journal that
+   * are alike in all of those may come once.
+   */
+  texts(isWanted: (column: string) => boolean): IterableIterator<WrittenText>;
+}
+
+/** Looks at what a change set wrote, before it is committed; a throw rolls all of it back. */
+export type ChangeGuard = (written: Written) => void;
+
+interface EntryRow {
+  readonly table_name: string;
+  readonly record_id: string;
+  readonly operation: ChangeOperation;
+  readonly before_json: string | null;
+  readonly after_json: string | null;
+}
+
+const parseRow = (json: string | null): LoggedRow | null =>
+  json === null ? null : (JSON.parse(json) as LoggedRow);
+
+/** What the log holds of a change set, in the order it was written. */
+function entriesOf(sqlite: Database.Database, changeSetId: string): readonly ChangeEntry[] {
+  return sqlite
+    .prepare<[string], EntryRow>(
+      `SELECT table_name, record_id, operation, before_json, after_json
+       FROM change_entry WHERE change_set_id = ? ORDER BY seq`,
+    )
+    .all(changeSetId)
+    .map((row) => ({
+      table: row.table_name,
+      recordId: row.record_id,
+      operation: row.operation,
+      before: parseRow(row.before_json),
+      after: parseRow(row.after_json),
+    }));
+}
+
+/** Rows of journals are their own entries: see journalTables. */
+function journalEntriesOf(plan: PlanFile, changeSetId: string): readonly ChangeEntry[] {
+  return plan.tables.flatMap((table) => {
+    if (table.journalColumn === null) return [];
+    const rows = plan.sqlite
+      .prepare<[string], { readonly id: string; readonly json: string }>(
+        `SELECT ${table.key[0]} AS id, ${rowAsJson(table, table.name)} AS json
+         FROM ${table.name} WHERE ${table.journalColumn} = ?`,
+      )
+      .all(changeSetId);
+    return rows.map((row): ChangeEntry => ({
+      table: table.name,
+      recordId: row.id,
+      operation: 'insert',
+      before: null,
+      after: parseRow(row.json),
+    }));
+  });
+}
+
+/** Whether some record was written exactly once: an entry always says a difference, so it stands. */
+function hasSingleEntry(sqlite: Database.Database, changeSetId: string): boolean {
+  const found = sqlite
+    .prepare<{ readonly id: string }, 0 | 1>(
+      `SELECT EXISTS (
+         SELECT 1 FROM change_entry AS one
+         WHERE one.change_set_id = @id AND NOT EXISTS (
+           SELECT 1 FROM change_entry AS other
+           WHERE other.table_name = one.table_name AND other.record_id = one.record_id
+             AND other.seq >= (SELECT min(seq) FROM change_entry WHERE change_set_id = @id)
+             AND other.seq <> one.seq))`,
+    )
+    .pluck()
+    .get({ id: changeSetId });
+  return found === 1;
+}
+
+function hasRows(sqlite: Database.Database, table: LoggedTable, changeSetId: string): boolean {
+  const found = sqlite
+    .prepare<[string], 0 | 1>(
+      `SELECT EXISTS (SELECT 1 FROM ${table.name} WHERE ${table.journalColumn} = ?)`,
+    )
+    .pluck()
+    .get(changeSetId);
+  return found === 1;
+}
+
+function* textsOf(
+  plan: PlanFile,
+  changeSetId: string,
+  isWanted: (column: string) => boolean,
+): IterableIterator<WrittenText> {
+  const wantedOf = (table: LoggedTable): readonly string[] => table.textColumns.filter(isWanted);
+  const tables = plan.tables.filter((table) => wantedOf(table).length > 0);
+  const logged = plan.sqlite.prepare<[string, string], WrittenText>(
+    // Nothing is left out but what is known to hold no such text.
+    `SELECT table_name AS "table", after_json AS json FROM change_entry
+     WHERE change_set_id = ? AND after_json IS NOT NULL
+       AND table_name NOT IN (SELECT value FROM json_each(?))`,
+  );
+  const wordless = plan.tables.filter((table) => wantedOf(table).length === 0);
+  yield* logged.iterate(changeSetId, JSON.stringify(wordless.map(({ name }) => name)));
+  for (const table of tables.filter(({ journalColumn }) => journalColumn !== null)) {
+    const columns = wantedOf(table);
+    const names = columns.map((name) => `"${name}"`).join(', ');
+    const rows = plan.sqlite.prepare<[string], { readonly json: string }>(
+      `SELECT ${rowAsJson({ ...table, columns }, 'row')} AS json FROM (
+         SELECT DISTINCT ${names} FROM ${table.name} WHERE ${table.journalColumn} = ?) AS row`,
+    );
+    for (const { json } of rows.iterate(changeSetId)) yield { table: table.name, json };
+  }
+}
+
+export function writtenBy(plan: PlanFile, changeSetId: string): Written {
+  const { sqlite } = plan;
+  const journals = plan.tables.filter(({ journalColumn }) => journalColumn !== null);
+  const hasJournal = (): boolean => journals.some((table) => hasRows(sqlite, table, changeSetId));
+  return {
+    hasJournal,
+    isAnything: () =>
+      hasJournal() ||
+      hasSingleEntry(sqlite, changeSetId) ||
+      netChanges(entriesOf(sqlite, changeSetId), plan.tables).length > 0,
+    entries: () => [...entriesOf(sqlite, changeSetId), ...journalEntriesOf(plan, changeSetId)],
+    texts: (isWanted) => textsOf(plan, changeSetId, isWanted),
+  };
+}
