@@ -12,8 +12,10 @@ describe('history', () => {
     const meta = changeMeta({ label: 'Ändrade Familjerådgivning', role: 'Chef' });
     change(plan, "UPDATE service SET notes = 'Ny', yearly_cost = NULL WHERE id = 's1'", meta);
     const [latest, before] = history(plan, { limit: 2 });
-    expect(latest).toEqual({
+    expect(latest).toMatchObject({
       id: meta.id,
+      kind: 'do',
+      unread: 0,
       label: 'Ändrade Familjerådgivning',
       role: 'Chef',
       at: meta.at,

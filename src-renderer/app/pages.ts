@@ -2,6 +2,7 @@
 // Must not: list a page that does not exist yet.
 import {
   IconFileText,
+  IconHistory,
   IconLayoutGrid,
   IconLayoutList,
   IconScale,
@@ -33,6 +34,8 @@ export interface Page {
   readonly icon: IconType;
   /** The navigation shrinks to icons, for pages that need the width. */
   readonly isWide?: boolean;
+  /** Reached by link and palette alone: what belongs to no step of the process. */
+  readonly isUnlisted?: boolean;
   /** The figure beside the name; null or 0 shows none. */
   readonly count?: (counts: PlanInfo['counts']) => number | null;
   /** Things to do here, offered in the palette; `search` opens them by address. */
@@ -114,6 +117,16 @@ export const pages: readonly Page[] = [
     commands: [{ label: t('proposal.adoptCommand'), search: { faststall: '1' } }],
     component: lazy(async () => ({
       default: (await import('../features/proposal/proposal-page.tsx')).ProposalPage,
+    })),
+  },
+  {
+    path: '/historik',
+    group: 'overview',
+    label: t('shell.page.history'),
+    icon: IconHistory,
+    isUnlisted: true,
+    component: lazy(async () => ({
+      default: (await import('../features/history/history-page.tsx')).HistoryPage,
     })),
   },
 ];

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { exampleFile } from '../support/command-line.ts';
 import type { OwnerHost } from '../support/owner-client.ts';
+import { historyCases } from './cases/history.ts';
 import type { OperationCase } from './cases/operation-case.ts';
 import { serviceBatchCases, viewCases } from './cases/views.ts';
 import { insightCases, needCases } from './cases/needs.ts';
@@ -80,6 +81,7 @@ function exported({ client }: OwnerHost) {
 }
 
 export const operationCases: Readonly<Record<string, OperationCase>> = {
+  ...historyCases,
   'workspace.about': ({ client }) => client.workspace.about({}),
   'workspace.plans': ({ client }) => client.workspace.plans({}),
   'workspace.create': ({ client }) => client.workspace.create({ name: 'Ny plan', example: null }),

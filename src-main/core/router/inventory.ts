@@ -1,6 +1,7 @@
 // Why: handlers of lists, services, saved views and the legal gate.
 // Must not: hold rules; a handler is one call.
 import { catalogueRow, catalogueRows } from '../services/catalogue.ts';
+import { putBackField } from '../services/put-back.ts';
 import { addToList, planLists, renameInList, saveWave, setPopulation } from '../services/lists.ts';
 import {
   answerQuestion,
@@ -64,6 +65,9 @@ export const serviceHandlers = {
   })),
   duplicate: base.service.duplicate.handler(({ context, input }) =>
     duplicateService(context.plan(), input.id),
+  ),
+  putBack: base.service.putBack.handler(({ context, input }) =>
+    putBackField(context.plan(), input),
   ),
 };
 

@@ -1,13 +1,7 @@
 // Why: handlers of plans as files, undo and history.
 // Must not: hold rules; a handler is one call.
-import {
-  checkPlan,
-  planHistory,
-  planInfo,
-  redoLast,
-  renameThePlan,
-  undoLast,
-} from '../services/plan.ts';
+import { planHistory } from '../services/history.ts';
+import { checkPlan, planInfo, redoLast, renameThePlan, undoLast } from '../services/plan.ts';
 import { base } from './base.ts';
 
 export const workspaceHandlers = {
@@ -47,9 +41,7 @@ export const planHandlers = {
   ),
   undo: base.plan.undo.handler(({ context }) => undoLast(context.plan())),
   redo: base.plan.redo.handler(({ context }) => redoLast(context.plan())),
-  history: base.plan.history.handler(({ context, input }) => ({
-    entries: planHistory(context.plan(), input),
-  })),
+  history: base.plan.history.handler(({ context, input }) => planHistory(context.plan(), input)),
   check: base.plan.check.handler(({ context }) => {
     const problems = checkPlan(context.plan());
     return { isSound: problems.length === 0, problems };

@@ -1,8 +1,7 @@
-// Why: use cases of the plan as a whole: what it holds, undo and redo, history, soundness.
+// Why: use cases of the plan as a whole: what it holds, undo and redo, soundness.
 // Must not: change a record of an aggregate.
 import { basename } from 'node:path';
 import { checkPlanFile } from '../../../db/check.ts';
-import { history } from '../../../db/history.ts';
 import { peekRedo, peekUndo, redo, undo } from '../../../db/undo.ts';
 import {
   countRows,
@@ -15,7 +14,7 @@ import { listServices } from '../../../db/repos/services.ts';
 import { listVersions } from '../../../db/repos/versions.ts';
 import { planTexts } from '../../../db/repos/texts.ts';
 import type { Problem } from '../../../src-shared/contract/base.ts';
-import type { HistoryEntry, PlanInfo } from '../../../src-shared/contract/owner/workspace.ts';
+import type { PlanInfo } from '../../../src-shared/contract/owner/workspace.ts';
 import { findIdentityNumbers } from '../../../src-shared/domain/identity-number.ts';
 import { fieldLabel, tableLabel } from '../../../src-shared/text/fields.ts';
 import type { PlanContext } from '../plan-context.ts';
@@ -68,20 +67,6 @@ export function redoLast(context: PlanContext): PlanInfo {
   if (!peekRedo(context.file)) throw new Refusal('nothing-to-redo', 'Det finns inget att göra om.');
   redo(context.file, { id: context.newId(), role: context.role, at: context.now() });
   return planInfo(context);
-}
-
-export function planHistory(
-  context: PlanContext,
-  filter: { readonly serviceId: string | null; readonly limit: number },
-): HistoryEntry[] {
-  return history(context.file, filter).map((entry) => ({
-    ...entry,
-    changes: entry.changes.map((one) => ({
-      ...one,
-      table: tableLabel(one.table),
-      field: fieldLabel(one.field),
-    })),
-  }));
 }
 
 /** Everything wrong with the open plan: file, keys, schema, and stray identity numbers. */

@@ -33,7 +33,7 @@ export function Navigation({
     <nav aria-label={t('shell.navigation')} className={cx(classes.column, isRail && classes.rail)}>
       <div className={classes.pages}>
         {pageGroups.map((group) => {
-          const members = pages.filter((page) => page.group === group);
+          const members = pages.filter((page) => page.group === group && page.isUnlisted !== true);
           if (members.length === 0) {
             return null;
           }

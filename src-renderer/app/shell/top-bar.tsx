@@ -16,6 +16,7 @@ import type { ReactNode } from 'react';
 import type { PlanInfo } from '../../../src-shared/contract/owner/workspace.ts';
 import { formatClock } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
+import { PlaceLink } from '../../api/place.tsx';
 import { useSaveState } from '../../api/save-state.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Chip, ExampleMark } from '../../ui/chips.tsx';
@@ -108,13 +109,15 @@ function SaveStatus(): ReactNode {
     case 'saved':
       return (
         <Tooltip label={t('shell.save.help')}>
-          <span className={cx(classes.saved, classes.done)}>
-            <IconCircleCheck size={17} stroke={1.9} aria-hidden />
-            <span>
-              {state.kind === 'idle'
-                ? t('shell.save.idle')
-                : t('shell.save.saved', { clock: formatClock(state.at) })}
-            </span>
+          <span className={classes.savedPlace}>
+            <PlaceLink to="/historik" className={cx(classes.saved, classes.done)}>
+              <IconCircleCheck size={17} stroke={1.9} aria-hidden />
+              <span>
+                {state.kind === 'idle'
+                  ? t('shell.save.idle')
+                  : t('shell.save.saved', { clock: formatClock(state.at) })}
+              </span>
+            </PlaceLink>
           </span>
         </Tooltip>
       );

@@ -153,4 +153,12 @@ export const serviceContract = {
     .input(z.strictObject({ ids: z.array(idSchema).min(1).max(manyServices) }))
     .output(z.strictObject({ changed: z.int().min(0) })),
   duplicate: operation.input(oneService).output(serviceSchema),
+  /**
+   * Puts one field back to what it was before an action, as a new action. `field` is as the
+   * history gives it. Refused with `invalid-value` where the old value can no longer stand, and
+   * with `not-found` where what it names is gone.
+   */
+  putBack: operation
+    .input(z.strictObject({ id: idSchema, changeSetId: idSchema, field: z.string().max(100) }))
+    .output(serviceSchema),
 };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { idSchema, lineSchema, nothingSchema, operation, timeSchema } from '../base.ts';
 import { importKindSchema } from '../values.ts';
+import { historyOperation } from './history.ts';
 
 export const capabilitySchema = z.enum(['open-plan-dialog', 'save-file-dialog', 'show-in-folder']);
 
@@ -80,32 +81,14 @@ export const workspaceContract = {
   close: operation.input(nothingSchema).output(nothingSchema),
 };
 
-export const historyEntrySchema = z.strictObject({
-  id: idSchema,
-  at: timeSchema,
-  role: z.string(),
-  label: z.string(),
-  changes: z.array(
-    z.strictObject({
-      table: z.string(),
-      field: z.string(),
-      before: z.string().nullable(),
-      after: z.string().nullable(),
-    }),
-  ),
-});
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
-
 export const planContract = {
   /** The open plan; refused with `no-plan-open`. */
   info: operation.input(nothingSchema).output(planInfoSchema),
   rename: operation.input(z.strictObject({ name: lineSchema })).output(planInfoSchema),
   undo: operation.input(nothingSchema).output(planInfoSchema),
   redo: operation.input(nothingSchema).output(planInfoSchema),
-  /** Latest changes of the plan, or of one service, newest first. */
-  history: operation
-    .input(z.strictObject({ serviceId: idSchema.nullable(), limit: z.int().min(1).max(500) }))
-    .output(z.strictObject({ entries: z.array(historyEntrySchema) })),
+  /** Changes of the plan, or of one service, newest first, in pages. */
+  history: historyOperation,
   check: operation.input(nothingSchema).output(
     z.strictObject({
       isSound: z.boolean(),

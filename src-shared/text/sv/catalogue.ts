@@ -293,10 +293,4 @@ export const catalogue = {
     from: 'från {{date}}',
     offered: 'Ges i dag enligt uppgifterna',
   },
-  history: {
-    none: 'Inga händelser än',
-    added: '{{field}}: {{value}}',
-    removed: '{{field}}: {{value}} borttaget',
-    to: 'ändrat till',
-  },
 } as const;

@@ -1,6 +1,7 @@
 // Why: all Swedish strings of the window, one file a feature, under one root.
 // Must not: hold strings itself.
 import { catalogue } from './catalogue.ts';
+import { history } from './history.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
 import { rollout } from './rollout.ts';
@@ -20,4 +21,5 @@ export const sv = {
   workshop,
   risk,
   proposal,
+  history,
 } as const;

@@ -24,6 +24,8 @@ export const shell = {
     rollout: 'Införande',
     proposal: 'Katalogförslag',
     settings: 'Inställningar',
+    history: 'Historik',
+    stopDoing: 'Sluta göra',
   },
   draft: 'Utkast till version {{number}}',
   search: 'Sök insats, sida eller kommando',
@@ -46,7 +48,7 @@ export const shell = {
     saved: 'Sparat {{clock}}',
     failed: 'Inte sparat',
     failedWhy: 'Inte sparat: {{reason}}',
-    help: 'Allt du gör sparas genast i planen.',
+    help: 'Allt du gör sparas genast i planen. Tryck för att se historiken.',
   },
   role: {
     label: 'Du arbetar som {{role}}',

@@ -164,7 +164,7 @@ function TabBody({
     case 'rollout':
       return <RolloutTab serviceId={row.id} />;
     case 'history':
-      return <HistoryTab serviceId={row.id} lists={lists} />;
+      return <HistoryTab serviceId={row.id} />;
   }
 }
 
