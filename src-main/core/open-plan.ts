@@ -1,11 +1,11 @@
 // Why: from a path to a context that use cases work with; shared by the window and the command line.
 // Must not: keep a plan open when something failed on the way.
-import { v7 } from 'uuid';
 import { createPlanFile, openPlanFile } from '../../db/open.ts';
 import type { PlanFile, PlanFileOptions } from '../../db/open.ts';
 import type { JobRunner } from '../workers/runner.ts';
 import { createInlineRunner } from '../workers/runner.ts';
 import { refuseIdentityNumbers } from './identity-guard.ts';
+import { newId } from './new-id.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Resources } from './resources.ts';
 import { createResources } from './resources.ts';
@@ -41,7 +41,7 @@ export function planContext(file: PlanFile, role: string, host: PlanHost): PlanC
     role,
     now: () => new Date().toISOString(),
     today: () => localDate(new Date()),
-    newId: () => v7(),
+    newId,
     jobs: host.jobs,
     resources: host.resources,
   };

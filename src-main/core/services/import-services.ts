@@ -16,9 +16,14 @@ import { createNameResolver } from './import-names.ts';
 import type { NameResolver } from './import-names.ts';
 import { mergeNotes } from './import-notes.ts';
 import { createServiceMatcher } from './match-services.ts';
-import { withoutUndefined } from './records.ts';
 import { voidSignature } from './screening.ts';
-import { newServiceFields, newServiceState, nextRef, takeStep } from './services.ts';
+import {
+  createRefMaker,
+  newServiceColumns,
+  newServiceFields,
+  newServiceState,
+  takeStep,
+} from './services.ts';
 
 type RowOutcome = 'created' | 'updated' | 'unchanged';
 
@@ -32,7 +37,10 @@ export function importServices(context: PlanContext, table: ServiceTable): Impor
     const existing = listServices(context.database);
     const matcher = createServiceMatcher(existing, table.rows);
     const names = createNameResolver(context);
-    const refs = new Set(existing.map((service) => service.ref));
+    const added = {
+      at: context.now(),
+      takeRef: createRefMaker(existing.map((service) => service.ref)),
+    };
     const counts: Record<RowOutcome, number> = { created: 0, updated: 0, unchanged: 0 };
     const seen = new Set<string>();
     const created: CreatedService[] = [];
@@ -42,7 +50,7 @@ export function importServices(context: PlanContext, table: ServiceTable): Impor
         seen.add(match.service.id);
         counts[updateFromRow(context, row, match.service, match.isById, names)] += 1;
       } else {
-        created.push({ file: row, ...newFromRow(context, row, refs, names) });
+        created.push({ file: row, ...newFromRow(context, row, added, names) });
       }
     }
     insertServices(context.database, created);
@@ -68,26 +76,40 @@ interface CreatedService extends NewService {
   readonly file: ServiceRow;
 }
 
+/** What is the same for every new service of one file. */
+interface NewServices {
+  readonly at: string;
+  readonly takeRef: (wanted: string | undefined) => string;
+}
+
 function newFromRow(
   context: PlanContext,
   row: ServiceRow,
-  refs: Set<string>,
+  { at, takeRef }: NewServices,
   names: NameResolver,
 ): NewService {
-  const id = context.newId();
-  const at = context.now();
-  const ref = row.ref !== undefined && !refs.has(row.ref) ? row.ref : nextRef(refs);
-  refs.add(ref);
-  const fields: ServiceFields = {
-    ...newServiceFields,
-    ...patchOf(row, names, false),
-    name: row.name,
-    notes: mergeNotes(row.fields.notes ?? null, row.noteLines),
-  };
-  const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = fields;
+  const patch = patchOf(row, names, false);
+  const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = patch;
+  const links = newServiceFields;
   return {
-    row: { ...columns, ...newServiceState, id, ref, createdAt: at, updatedAt: at },
-    links: { targetGroupIds, areaIds, forms, workingMethodIds, districtIds },
+    row: {
+      ...newServiceColumns,
+      ...columns,
+      ...newServiceState,
+      id: context.newId(),
+      ref: takeRef(row.ref),
+      name: row.name,
+      notes: mergeNotes(row.fields.notes ?? null, row.noteLines),
+      createdAt: at,
+      updatedAt: at,
+    },
+    links: {
+      targetGroupIds: targetGroupIds ?? links.targetGroupIds,
+      areaIds: areaIds ?? links.areaIds,
+      forms: forms ?? links.forms,
+      workingMethodIds: workingMethodIds ?? links.workingMethodIds,
+      districtIds: districtIds ?? links.districtIds,
+    },
   };
 }
 
@@ -131,33 +153,34 @@ function applyState(context: PlanContext, row: ServiceRow, id: string, before?: 
   return isChanged;
 }
 
+/** The fields of a row that name rows of the plan's lists, and where their ids go. */
+const namedLists = {
+  targetGroups: { list: 'target-group', field: 'targetGroupIds' },
+  areas: { list: 'area', field: 'areaIds' },
+  workingMethods: { list: 'working-method', field: 'workingMethodIds' },
+  districts: { list: 'district', field: 'districtIds' },
+} as const;
+
+/** Fields that are written by other ways than as a column. */
+const writtenApart: ReadonlySet<string> = new Set(['status', 'lastVerifiedOn', 'notes', 'name']);
+
 /** The row's fields as the plan holds them. Empty cells are left out unless they clear. */
 function patchOf(
   row: ServiceRow,
   names: NameResolver,
   isClearing: boolean,
 ): Partial<ServiceFields> {
-  const {
-    targetGroups,
-    areas,
-    workingMethods,
-    districts,
-    status: _status,
-    lastVerifiedOn: _lastVerifiedOn,
-    notes: _notes,
-    name: _name,
-    ...columns
-  } = row.fields;
-  const patch: Partial<ServiceFields> = withoutUndefined({
-    ...columns,
-    forms: columns.forms && [...columns.forms],
-    targetGroupIds: targetGroups && names.ids('target-group', targetGroups),
-    areaIds: areas && names.ids('area', areas),
-    workingMethodIds: workingMethods && names.ids('working-method', workingMethods),
-    districtIds: districts && names.ids('district', districts),
-  });
-  if (isClearing) return patch;
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => !isEmpty(value)));
+  const patch: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row.fields)) {
+    if (value === undefined || writtenApart.has(key)) continue;
+    if (!isClearing && isEmpty(value)) continue;
+    const named = Object.hasOwn(namedLists, key)
+      ? namedLists[key as keyof typeof namedLists]
+      : null;
+    if (named === null) patch[key] = Array.isArray(value) ? [...(value as string[])] : value;
+    else patch[named.field] = names.ids(named.list, value as readonly string[]);
+  }
+  return patch;
 }
 
 function isEmpty(value: unknown): boolean {

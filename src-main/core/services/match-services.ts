@@ -30,6 +30,7 @@ export function createServiceMatcher(
   }
 
   function namesake(row: ServiceRow): Service | null {
+    if (byName.size === 0) return null;
     const named = byName.get(normaliseName(row.name)) ?? [];
     const [only] = named;
     if (named.length !== 1 || !only) return null;

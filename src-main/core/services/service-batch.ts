@@ -2,12 +2,13 @@
 // Must not: do a part of what was asked: all of it or nothing.
 import { listNamed } from '../../../db/repos/lists.ts';
 import {
-  insertService,
+  insertServices,
   listServiceRefs,
   listServices,
   setServiceVerified,
   updateService,
 } from '../../../db/repos/services.ts';
+import type { NewService } from '../../../db/repos/services.ts';
 import type { Problem } from '../../../src-shared/contract/base.ts';
 import type {
   BatchCause,
@@ -22,7 +23,7 @@ import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { withoutUndefined } from './records.ts';
 import { voidSignature } from './screening.ts';
-import { newServiceFields, newServiceState, nextRef } from './services.ts';
+import { createRefMaker, newServiceFields, newServiceState } from './services.ts';
 
 export interface ServiceBatch {
   readonly cause: BatchCause;
@@ -140,22 +141,27 @@ function addServices(
   additions: readonly ServiceAddition[],
   at: string,
 ): string[] {
-  const refs = new Set(additions.length === 0 ? [] : listServiceRefs(context.database));
-  return additions.map((addition) => {
-    const id = context.newId();
-    const ref = nextRef(refs);
-    refs.add(ref);
+  if (additions.length === 0) return [];
+  const takeRef = createRefMaker(listServiceRefs(context.database));
+  const services = additions.map((addition): NewService => {
     const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = {
       ...newServiceFields,
       ...withoutUndefined(addition),
     };
-    insertService(
-      context.database,
-      { ...columns, ...newServiceState, id, ref, createdAt: at, updatedAt: at },
-      { targetGroupIds, areaIds, forms, workingMethodIds, districtIds },
-    );
-    return id;
+    return {
+      row: {
+        ...columns,
+        ...newServiceState,
+        id: context.newId(),
+        ref: takeRef(undefined),
+        createdAt: at,
+        updatedAt: at,
+      },
+      links: { targetGroupIds, areaIds, forms, workingMethodIds, districtIds },
+    };
   });
+  insertServices(context.database, services);
+  return services.map(({ row }) => row.id);
 }
 
 /** Marks services as verified today by the acting role, as one action. */

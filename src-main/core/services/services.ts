@@ -64,6 +64,18 @@ export const newServiceFields: Omit<ServiceFields, 'name'> = {
   equalityConsequences: null,
 };
 
+const {
+  targetGroupIds: _targetGroupIds,
+  areaIds: _areaIds,
+  forms: _forms,
+  workingMethodIds: _workingMethodIds,
+  districtIds: _districtIds,
+  ...ownColumns
+} = newServiceFields;
+
+/** The same without its lists: the fields that are columns of the service itself. */
+export const newServiceColumns = ownColumns;
+
 /** Where a new service stands in its life cycle. */
 export const newServiceState = {
   status: 'inventoried',
@@ -82,6 +94,21 @@ export function requireService(context: PlanContext, id: string): Service {
     );
   }
   return found;
+}
+
+/**
+ * Gives refs to many services in turn: the wanted one where it is free, else the next of I1, I2 …
+ * Nothing becomes free meanwhile, so that the search goes on where it was.
+ */
+export function createRefMaker(refs: Iterable<string>): (wanted: string | undefined) => string {
+  const taken = new Set(refs);
+  let number = 1;
+  return (wanted) => {
+    while (taken.has(`I${number}`)) number += 1;
+    const ref = wanted === undefined || taken.has(wanted) ? `I${number}` : wanted;
+    taken.add(ref);
+    return ref;
+  };
 }
 
 /** The next free ref of the kind I1, I2 … for services that come without one. */
