@@ -281,7 +281,11 @@ function rowHeights(sheet: SheetModel): Map<number, { height: number }> {
     sheet.rows.map((row, index) => {
       const needed = Math.max(
         LINE_HEIGHT,
-        ...row.map((cell, column) => heightOf(cell, sheet.widths[column] ?? 10)),
+        ...row.map((cell, column) =>
+          sheet.hiddenColumns?.includes(column) === true
+            ? LINE_HEIGHT
+            : heightOf(cell, sheet.widths[column] ?? 10),
+        ),
       );
       const tallest = sheet.table === null ? EXCEL_TALLEST_ROW : TALLEST_ROW;
       return [index, { height: Math.min(needed, tallest) + ROW_AIR }];
@@ -306,7 +310,10 @@ function writeSheetOf(sheet: SheetModel, model: WorkbookModel): WriteSheet {
   const { table, frozenColumns, print } = sheet;
   return {
     name: sheet.name,
-    columns: sheet.widths.map((width) => ({ width })),
+    columns: sheet.widths.map((width, column) => ({
+      width,
+      ...(sheet.hiddenColumns?.includes(column) === true ? { hidden: true } : {}),
+    })),
     cells,
     rowDefs: rowHeights(sheet),
     view: { showGridLines: table !== null },

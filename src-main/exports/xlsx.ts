@@ -28,7 +28,7 @@ export function workbookModel(request: ExportRequest): WorkbookModel {
     madeAt: request.exportedAt,
     sheets: [
       sheet,
-      servicesSheet(document, lists),
+      servicesSheet(request, lists),
       prioritySheet(document),
       votesSheet(document),
       legalSheet(document),

@@ -37,6 +37,10 @@ export interface FindHeaderOptions<Field extends string> {
   readonly repeatable: ReadonlySet<Field>;
   /** The person's own choice: heading → field or `ignore`. Goes before everything else. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** The row of headings as the person pointed it out, numbered as in the file. */
+  readonly headerRow?: number;
+  /** The person's own choice by column; `note` is no field. Goes before everything else. */
+  readonly columns?: ReadonlyMap<number, Field | 'ignore' | 'note'>;
 }
 
 type Meaning<Field extends string> = HeadingMatch<Field | 'ignore'>;
@@ -141,6 +145,8 @@ function settle<Field extends string>(
   options: FindHeaderOptions<Field>,
 ): readonly HeaderColumn<Field>[] {
   const taken = new Map<string, number>();
+  const told = options.columns;
+  const claimed = new Set<Field>();
   return candidates.map((candidate) => {
     const { meaning, index } = candidate;
     const rivals = candidates.filter(
@@ -156,15 +162,60 @@ function settle<Field extends string>(
     const isKept =
       meaning !== null &&
       (meaning.field === 'ignore' || options.repeatable.has(meaning.field) || best === candidate);
+    const choice = told?.get(index);
+    const isFree =
+      choice !== undefined &&
+      choice !== 'note' &&
+      (choice === 'ignore' || options.repeatable.has(choice) || !claimed.has(choice));
+    if (choice !== undefined && choice !== 'note' && choice !== 'ignore') claimed.add(choice);
+    const ownField = isKept ? meaning.field : null;
     const count = (taken.get(headingKey(candidate.heading)) ?? 0) + 1;
     taken.set(headingKey(candidate.heading), count);
     return {
       index,
       heading: count === 1 ? candidate.heading : `${candidate.heading} (${count})`,
       suffix: headingSuffix(candidate.heading),
-      field: isKept ? meaning.field : null,
+      // Where the person has said what columns mean, the others mean nothing of themselves.
+      field: told === undefined ? ownField : isFree ? choice : null,
     };
   });
+}
+
+/** Everything below the row that was found or pointed out. */
+function headerAt<Field extends string>(
+  grid: Grid,
+  first: number,
+  read: Reader<Field>,
+  options: FindHeaderOptions<Field>,
+): Header<Field> {
+  const last = lastHeadingRow(grid, first);
+  const headingRows = grid.rows.map((_row, index) => index).slice(first, last + 1);
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const candidates = Array.from({ length: width }, (_unused, column) =>
+    readColumn(headingTexts(grid, headingRows, column), column, read),
+  );
+  return {
+    rowNumber: grid.rowNumbers[last] ?? grid.rowNumbers[first] ?? 0,
+    firstDataRow: last + 1,
+    columns: settle(candidates, options),
+  };
+}
+
+/** The headings in the row that a person pointed out, whatever it holds. */
+function pointedHeader<Field extends string>(
+  grid: Grid,
+  rowNumber: number,
+  options: FindHeaderOptions<Field>,
+): Header<Field> | ImportRefusal {
+  const index = grid.rowNumbers.indexOf(rowNumber);
+  if (index === -1) return new ImportRefusal('no-header', messages.blankHeaderRow(rowNumber));
+  const header = headerAt(grid, index, readMapping(options), options);
+  const missing = [...options.required]
+    .filter(([field]) => !header.columns.some((column) => column.field === field))
+    .map(([, name]) => name);
+  return missing.length === 0
+    ? header
+    : new ImportRefusal('no-header', messages.missingHeadings(missing, rowNumber));
 }
 
 /** Finds the headings, or the refusal to give if there are none that will do. */
@@ -172,6 +223,7 @@ export function findHeader<Field extends string>(
   grid: Grid,
   options: FindHeaderOptions<Field>,
 ): Header<Field> | ImportRefusal {
+  if (options.headerRow !== undefined) return pointedHeader(grid, options.headerRow, options);
   const read = readMapping(options);
   // A person who maps headings has seen the row: a lone heading is then no title.
   const found = findRow(grid, read, options.required, options.mapping !== undefined);
@@ -183,15 +235,5 @@ export function findHeader<Field extends string>(
   if (found.missing.length > 0) {
     return new ImportRefusal('no-header', messages.missingHeadings(found.missing, rowNumber));
   }
-  const last = lastHeadingRow(grid, found.index);
-  const headingRows = grid.rows.map((_row, index) => index).slice(found.index, last + 1);
-  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const candidates = Array.from({ length: width }, (_unused, column) =>
-    readColumn(headingTexts(grid, headingRows, column), column, read),
-  );
-  return {
-    rowNumber: grid.rowNumbers[last] ?? rowNumber,
-    firstDataRow: last + 1,
-    columns: settle(candidates, options),
-  };
+  return headerAt(grid, found.index, read, options);
 }

@@ -2,14 +2,16 @@
 // which they win when a file has two of them. Spelling, case and plural are the matcher's business.
 // Must not: hold a word that could as well mean something else (`kostnad`, `antal`, `nr`): such a
 // column is kept as a note, or mapped by the person.
+import type { ServiceColumn } from '../../src-shared/contract/owner/imports.ts';
 import type { ImportKind } from '../../src-shared/contract/values.ts';
+import { STAMP_HEADING } from '../../src-shared/domain/service-stamp.ts';
 import { fieldLabel } from '../../src-shared/text/fields.ts';
 import type { CellValue } from './grid.ts';
 import { cellText } from './grid.ts';
 import { createHeadingMatcher } from './match-heading.ts';
 import type { HeadingTable } from './match-heading.ts';
 
-/** Fields of a services file. `age` fills both age fields; `id` and `ref` find the service. */
+/** Fields of a services file. `stamp` is what an export says of itself, `age` fills both age fields; `id` and `ref` find the service. */
 export const serviceHeadings = {
   id: ['id', 'insats-id', 'service id'],
   ref: ['ref', 'ref nr', 'referensnummer', 'insatsnummer', 'insatskod', 'reference'],
@@ -171,8 +173,9 @@ export const serviceHeadings = {
   ],
   status: [fieldLabel('status'), 'skede'],
   notes: [fieldLabel('notes'), 'kommentar', 'noteringar', 'övrigt', 'note', 'comment'],
-} as const satisfies HeadingTable<string>;
-export type ServiceColumn = keyof typeof serviceHeadings;
+  stamp: [STAMP_HEADING],
+} as const satisfies HeadingTable<ServiceColumn>;
+export type { ServiceColumn };
 
 export const ratingHeadings = {
   participant: ['deltagare', 'deltagarkod', 'kod', 'participant'],

@@ -68,6 +68,8 @@ export const messages = {
     `Ingen rubrikrad hittades bland de första ${rows} raderna. ${KEPT} Filen behöver en rad med rubriker, minst ${listWords(wanted)}.`,
   missingHeadings: (missing: readonly string[], row: number) =>
     `Rubrikraden (rad ${row}) saknar ${listWords(missing)}. ${KEPT} Lägg till det som saknas och importera igen.`,
+  blankHeaderRow: (row: number) =>
+    `Rad ${row} är tom och kan inte vara rubrikrad. ${KEPT} Välj raden med rubriker.`,
   unknownField: (field: string, fields: readonly string[]) =>
     `Kopplingen nämner fältet ${quote(field)}, som inte finns. ${KEPT} Fälten är: ${fields.join(', ')} och ignore.`,
   /** `problems` are those that are listed, of `count` in all. */

@@ -4,7 +4,7 @@
 import type { Problem } from '../../src-shared/contract/base.ts';
 import { findHeader } from './find-header.ts';
 import type { Header, HeaderColumn } from './find-header.ts';
-import type { Grid } from './grid.ts';
+import type { CellValue, Grid } from './grid.ts';
 import { isBlankCell } from './grid.ts';
 import { headingMatchers, serviceHeadings } from './headings.ts';
 import type { ServiceColumn } from './headings.ts';
@@ -13,9 +13,10 @@ import { importLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { formatCount, messages, quote } from './messages.ts';
 import { isBareName, skipReason, surveyRows } from './service-row-kinds.ts';
-import { joinContinuation, readServiceRow } from './service-rows.ts';
-import type { ServiceDraft, ServiceRow } from './service-rows.ts';
+import { joinContinuation, readServiceRow, splitDraft } from './service-rows.ts';
+import type { ServiceDraft, ServiceRow, ValueTable } from './service-rows.ts';
 import { listFields } from './service-fields.ts';
+import { splitNames } from './split-names.ts';
 import { DuplicateFinder } from './service-duplicates.ts';
 
 export type { ServiceRow } from './service-rows.ts';
@@ -38,19 +39,48 @@ export interface ServiceTable {
 export interface ReadServicesOptions {
   /** The person's own choice: heading → field or `ignore`. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** The row of headings, where the person pointed it out. */
+  readonly headerRow?: number;
+  /** The person's own choice by column from 0; then nothing goes by its heading. */
+  readonly columns?: ReadonlyMap<number, ServiceColumn | 'ignore' | 'note'>;
+  /** What values become; see `ValueTable`. */
+  readonly values?: ValueTable;
+  /** Whether several names in one cell are several services. */
+  readonly isNameSplit?: boolean;
+  /** Colours of rows as one more column: what it means, and a row's colour by file row. */
+  readonly colours?: {
+    readonly choice: ServiceColumn | 'note';
+    readonly of: (row: number) => string | null;
+  };
+  /** Headings are wanted also where none of them is the name. */
+  readonly isNameless?: boolean;
+  /** Rows with something wrong come along, each with its problems, instead of a refusal. */
+  readonly isLenient?: boolean;
 }
+
+const COLOUR_HEADING = 'Radens färg';
 
 const MOST_WARNINGS = 100;
 const serviceColumns = Object.keys(serviceHeadings) as ServiceColumn[];
 
-function findServiceHeader(grid: Grid, options: ReadServicesOptions): Header<ServiceColumn> {
-  const header = findHeader<ServiceColumn>(grid, {
+/** The headings of a services file, or the refusal to give. */
+export function serviceHeader(
+  grid: Grid,
+  options: ReadServicesOptions,
+): Header<ServiceColumn> | ImportRefusal {
+  return findHeader<ServiceColumn>(grid, {
     match: headingMatchers.services,
     fields: serviceColumns,
-    required: new Map([['name', 'Insats']]),
+    required: new Map(options.isNameless === true ? [] : [['name', 'Insats']]),
     repeatable: listFields,
     ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
+    ...(options.headerRow === undefined ? {} : { headerRow: options.headerRow }),
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
   });
+}
+
+function findServiceHeader(grid: Grid, options: ReadServicesOptions): Header<ServiceColumn> {
+  const header = serviceHeader(grid, options);
   const isFound = !(header instanceof ImportRefusal);
   refuseIdentityNumbers(grid, (column) =>
     isFound ? (header.columns[column]?.heading ?? null) : null,
@@ -90,14 +120,41 @@ function mappingWarnings(
     .map((heading) => `Kopplingen nämner rubriken ${quote(heading)}, som inte finns i filen.`);
 }
 
+function apart(draft: ServiceDraft): readonly ServiceDraft[] {
+  return splitDraft(draft, splitNames(draft.texts.get('name')?.text ?? draft.name));
+}
+
 function bareNameWarning({ row, name }: ServiceDraft): string {
   return `Rad ${row} har bara ett namn (${quote(name)}). Kontrollera att det är en insats och inte en mellanrubrik.`;
+}
+
+/** The columns with the colours of rows as the last one, and what gives a row its cells. */
+function withColours(
+  grid: Grid,
+  columns: readonly HeaderColumn<ServiceColumn>[],
+  { colours }: ReadServicesOptions,
+): {
+  readonly columns: readonly HeaderColumn<ServiceColumn>[];
+  readonly cells: (index: number) => readonly CellValue[];
+} {
+  const plain = (index: number): readonly CellValue[] => grid.rows[index] ?? [];
+  if (colours === undefined) return { columns, cells: plain };
+  const place = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const field = colours.choice === 'note' ? null : colours.choice;
+  return {
+    columns: [...columns, { index: place, heading: COLOUR_HEADING, suffix: null, field }],
+    cells: (index) => {
+      const cells = [...plain(index)];
+      cells[place] = colours.of(grid.rowNumbers[index] ?? 0);
+      return cells;
+    },
+  };
 }
 
 /** Reads services; throws `ImportRefusal` where the file as a whole cannot be taken in. */
 export function readServices(grid: Grid, options: ReadServicesOptions = {}): ServiceTable {
   const header = findServiceHeader(grid, options);
-  const columns = columnsInUse(grid, header);
+  const { columns, cells } = withColours(grid, columnsInUse(grid, header), options);
   const survey = surveyRows(grid, header);
   const drafts: ServiceDraft[] = [];
   const skipped: SkippedRow[] = [];
@@ -111,7 +168,7 @@ export function readServices(grid: Grid, options: ReadServicesOptions = {}): Ser
       skipped.push({ row, reason });
       continue;
     }
-    const draft = readServiceRow(grid.rows[index] ?? [], row, columns);
+    const draft = readServiceRow(cells(index), row, columns, options.values);
     problems.push(...draft.problems);
     warnings.push(...draft.warnings);
     if (isBareName(grid, survey, index)) bareRows.add(row);
@@ -125,13 +182,14 @@ export function readServices(grid: Grid, options: ReadServicesOptions = {}): Ser
       drafts.push(draft);
     }
   }
-  if (problems.length > 0) {
+  if (problems.length > 0 && options.isLenient !== true) {
     const listed = problems.slice(0, importLimits.listedProblems);
     throw new ImportRefusal('bad-rows', messages.badRows(problems.length, listed), listed);
   }
   const duplicates = new DuplicateFinder();
   const rows: ServiceRow[] = [];
-  for (const draft of drafts) {
+  const split = options.isNameSplit === true;
+  for (const draft of split ? drafts.flatMap(apart) : drafts) {
     const found = duplicates.check(draft);
     if (found.kind === 'skip') skipped.push({ row: draft.row, reason: found.text });
     else {

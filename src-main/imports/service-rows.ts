@@ -23,7 +23,21 @@ export interface ServiceRow {
   readonly fields: Partial<ImportedServiceFields>;
   /** `Heading: value` for what has no field or was not understood; to be added to the notes. */
   readonly noteLines: readonly string[];
+  /** Of several services in one cell, which one: from 2. */
+  readonly part?: number;
+  /** What an export of ours said of the row; see domain/service-stamp.ts. */
+  readonly stamp?: string;
+  /** What is wrong in the row, where the reader was asked to go on. */
+  readonly problems?: readonly Problem[];
 }
+
+/** The key by which a preview and a choice mean the same row. */
+export function rowKey(row: Pick<ServiceRow, 'row' | 'part'>): string {
+  return row.part === undefined ? String(row.row) : `${row.row}.${row.part}`;
+}
+
+/** By field, then by the value as written (normalised): what a person said it becomes. */
+export type ValueTable = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 type Fields = { -readonly [Field in ServiceField]?: ImportedServiceFields[Field] };
 
@@ -32,6 +46,8 @@ export interface ServiceDraft {
   readonly row: number;
   readonly id: string | null;
   readonly ref: string | null;
+  readonly stamp: string | null;
+  readonly part: number | null;
   readonly name: string;
   readonly fields: Fields;
   readonly noteLines: readonly string[];
@@ -82,23 +98,36 @@ class RowReader {
   readonly problems: Problem[] = [];
   id: string | null = null;
   ref: string | null = null;
+  stamp: string | null = null;
   readonly #row: number;
+  readonly #values: ValueTable | null;
 
-  constructor(row: number) {
+  constructor(row: number, values: ValueTable | null) {
     this.#row = row;
+    this.#values = values;
   }
 
   read(cell: ColumnCell): void {
     if (cell.field === 'id') this.#readId(cell);
     else if (cell.field === 'ref') this.#readRef(cell);
     else if (cell.field === 'age') this.#readAges(cell);
+    else if (cell.field === 'stamp') this.stamp = cell.text === '' ? null : cell.text;
     else this.#readField(cell.field, cell);
   }
 
   #readField<Field extends ServiceField>(field: Field, cell: ColumnCell): void {
-    const reading = fieldReaders[field](cell.text, cell.context);
-    if (reading.kind === 'value') this.fields[field] = reading.value;
-    else if (reading.kind === 'unclear') this.#keepAsNote(cell, `väntat: ${reading.expected}`);
+    const told = this.#values?.get(field);
+    const isList = told !== undefined && listFields.has(field);
+    const whole = isList ? undefined : told?.get(normaliseName(cell.text));
+    // A value that is to be left out says nothing; a code is a word that every closed value reads.
+    if (whole?.length === 0) return;
+    const reading = fieldReaders[field](whole?.[0] ?? cell.text, cell.context);
+    if (reading.kind === 'value') {
+      this.fields[field] = isList
+        ? (becomeTold(reading.value as readonly string[], told) as ImportedServiceFields[Field])
+        : reading.value;
+    }
+    if (reading.kind === 'unclear') this.#keepAsNote(cell, `väntat: ${reading.expected}`);
     else if (reading.kind === 'too-long') {
       const place = rowPlace(this.#row, cell.heading);
       this.problems.push({ place, message: `Texten är längre än ${reading.most} tecken.` });
@@ -146,13 +175,23 @@ class RowReader {
   }
 }
 
+/** The items of a list with those exchanged that a person has said something of. */
+function becomeTold(
+  items: readonly string[],
+  told: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const become = items.flatMap((item) => told.get(normaliseName(item)) ?? [item]);
+  return [...new Map(become.map((item) => [normaliseName(item), item])).values()];
+}
+
 /** Reads one row that is a service. */
 export function readServiceRow(
   row: readonly CellValue[],
   rowNumber: number,
   columns: readonly HeaderColumn<ServiceColumn>[],
+  values: ValueTable | null = null,
 ): ServiceDraft {
-  const reader = new RowReader(rowNumber);
+  const reader = new RowReader(rowNumber, values);
   const cells = gatherCells(row, columns);
   for (const cell of cells) reader.read(cell);
   for (const { index, heading, field } of columns) {
@@ -163,6 +202,8 @@ export function readServiceRow(
     row: rowNumber,
     id: reader.id,
     ref: reader.ref,
+    stamp: reader.stamp,
+    part: null,
     name: reader.fields.name ?? '',
     fields: reader.fields,
     noteLines: reader.noteLines,
@@ -182,6 +223,9 @@ function createDraft(parts: Omit<ServiceDraft, 'toRow'>): ServiceDraft {
       name: parts.name,
       fields: parts.fields,
       noteLines: [...new Set(parts.noteLines)],
+      ...(parts.part === null ? {} : { part: parts.part }),
+      ...(parts.stamp === null ? {} : { stamp: parts.stamp }),
+      ...(parts.problems.length === 0 ? {} : { problems: parts.problems }),
     }),
   };
 }
@@ -220,4 +264,23 @@ export function joinContinuation(first: ServiceDraft, next: ServiceDraft): Servi
   }
   const ref = first.ref ?? next.ref;
   return createDraft({ ...first, ref, id: first.id ?? next.id, fields, noteLines });
+}
+
+/**
+ * One draft for each of several names in one cell. What else the row says goes for all of them; its
+ * number belongs to the first. A row with an id is one service, whatever its name looks like.
+ */
+export function splitDraft(draft: ServiceDraft, names: readonly string[]): readonly ServiceDraft[] {
+  if (names.length < 2 || draft.id !== null) return [draft];
+  return names.map((name, index) =>
+    createDraft({
+      ...draft,
+      name,
+      fields: { ...draft.fields, name },
+      ref: index === 0 ? draft.ref : null,
+      part: index === 0 ? null : index + 1,
+      problems: index === 0 ? draft.problems : [],
+      warnings: index === 0 ? draft.warnings : [],
+    }),
+  );
 }

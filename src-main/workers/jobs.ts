@@ -6,7 +6,14 @@ import type {
 } from '../../src-shared/contract/catalogue-document.ts';
 import type { RenderedExport } from '../exports/render-export.ts';
 import type { WorkshopInput, WorkshopResult } from '../../src-shared/domain/result.ts';
-import type { ParsedImport, ParseRequest } from '../imports/parse-import.ts';
+import type { FileInspection } from '../imports/inspect-services.ts';
+import type {
+  InspectRequest,
+  ParsedImport,
+  ParseRequest,
+  ReadRequest,
+  ServiceFile,
+} from '../imports/parse-import.ts';
 import { JobCancelled } from './job-cancelled.ts';
 
 export interface JobControl {
@@ -26,6 +33,8 @@ export type WorkshopJob = Omit<WorkshopInput, 'onProgress' | 'shouldCancel'>;
 /** Input and output of every job. */
 export interface JobTypes {
   readonly 'parse-import': { readonly input: ParseRequest; readonly output: ParsedImport };
+  readonly 'inspect-file': { readonly input: InspectRequest; readonly output: FileInspection };
+  readonly 'read-services': { readonly input: ReadRequest; readonly output: ServiceFile };
   readonly 'render-export': { readonly input: ExportJob; readonly output: RenderedExport };
   readonly 'workshop-result': { readonly input: WorkshopJob; readonly output: WorkshopResult };
 }
@@ -46,6 +55,14 @@ export const jobs: Jobs = {
   'parse-import': async (input, control) => {
     const { parseImport } = await import('../imports/parse-import.ts');
     return parseImport(input, control);
+  },
+  'inspect-file': async (input, control) => {
+    const { inspectFile } = await import('../imports/parse-import.ts');
+    return inspectFile(input, control);
+  },
+  'read-services': async (input, control) => {
+    const { readServiceFile } = await import('../imports/parse-import.ts');
+    return readServiceFile(input, control);
   },
   'render-export': async (input, control) => {
     const { renderExport } = await import('../exports/render-export.ts');

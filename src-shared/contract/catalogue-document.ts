@@ -307,5 +307,7 @@ export const exportRequestSchema = z.strictObject({
   document: catalogueDocumentSchema,
   exportedAt: z.string(),
   sha256: z.string().nullable(),
+  /** The plan it comes from, so that a workbook that comes back is known again. */
+  planId: z.string().optional(),
 });
 export type ExportRequest = z.infer<typeof exportRequestSchema>;

@@ -1,5 +1,11 @@
 // Why: handlers of imports, long jobs and made files.
 // Must not: hold rules; a handler is one call.
+import {
+  applyUpload,
+  forgetReading,
+  inspectUpload,
+  previewUpload,
+} from '../services/import-chosen.ts';
 import { runImport } from '../services/import-file.ts';
 import { base } from './base.ts';
 
@@ -11,6 +17,31 @@ export const importHandlers = {
     return workspace.progress.track(jobId, 'Läser filen', (options) =>
       runImport(context.plan(), { ...request, bytes }, options),
     );
+  }),
+  inspect: base.import.inspect.handler(async ({ context, input }) => {
+    const { file, jobId, ...request } = input;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return context.workspace.progress.track(jobId, 'Läser filen', (options) =>
+      inspectUpload(context.plan(), { ...request, bytes }, options),
+    );
+  }),
+  preview: base.import.preview.handler(async ({ context, input }) => {
+    const { file, jobId, ...request } = input;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return context.workspace.progress.track(jobId, 'Läser filen', (options) =>
+      previewUpload(context.plan(), { ...request, bytes }, options),
+    );
+  }),
+  apply: base.import.apply.handler(async ({ context, input }) => {
+    const { file, jobId, ...request } = input;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return context.workspace.progress.track(jobId, 'Läser filen', (options) =>
+      applyUpload(context.plan(), { ...request, bytes }, options),
+    );
+  }),
+  forget: base.import.forget.handler(({ context, input }) => {
+    forgetReading(context.plan(), input.id);
+    return {};
   }),
 };
 

@@ -1,5 +1,6 @@
 // Why: makes a file of the draft or of an adopted version.
 // Must not: read anything of the plan but the one document.
+import { readPlan } from '../../../db/repos/plans.ts';
 import type { ExportFormat } from '../../../src-shared/contract/values.ts';
 import type { JobOptions } from '../../workers/runner.ts';
 import type { MadeFile } from '../made-files.ts';
@@ -19,7 +20,13 @@ export async function makeExport(
   const rendered = await context.jobs.run(
     'render-export',
     {
-      request: { format: input.format, document, exportedAt: context.now(), sha256 },
+      request: {
+        format: input.format,
+        document,
+        exportedAt: context.now(),
+        sha256,
+        planId: readPlan(context.database).id,
+      },
       resourcesFolder: context.resources.folder,
     },
     options,

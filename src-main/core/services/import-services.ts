@@ -1,12 +1,6 @@
 // Why: brings the rows of a services file into the plan: new, changed or unchanged; all or nothing.
 // Must not: delete a service that is missing in the file, or empty a field that another list left out.
-import {
-  insertServices,
-  listServices,
-  setServiceVerified,
-  updateService,
-} from '../../../db/repos/services.ts';
-import type { NewService } from '../../../db/repos/services.ts';
+import { listServices, updateService } from '../../../db/repos/services.ts';
 import type { ImportReport } from '../../../src-shared/contract/owner/workspace.ts';
 import type { Service, ServiceFields } from '../../../src-shared/contract/owner/services.ts';
 import type { ServiceRow, ServiceTable } from '../../imports/read-services.ts';
@@ -17,15 +11,11 @@ import type { NameResolver } from './import-names.ts';
 import { mergeNotes } from './import-notes.ts';
 import { createServiceMatcher } from './match-services.ts';
 import { voidSignature } from './screening.ts';
-import {
-  createRefMaker,
-  newServiceColumns,
-  newServiceFields,
-  newServiceState,
-  takeStep,
-} from './services.ts';
+import { createRefMaker } from './services.ts';
+import { applyState, insertRows, newFromRow, patchOf } from './write-service-rows.ts';
+import type { CreatedService } from './write-service-rows.ts';
 
-type RowOutcome = 'created' | 'updated' | 'unchanged';
+type RowOutcome = 'updated' | 'unchanged';
 
 /**
  * Adds or updates services. A row is matched by id (a workbook of this plan), else by ref, else by
@@ -41,7 +31,7 @@ export function importServices(context: PlanContext, table: ServiceTable): Impor
       at: context.now(),
       takeRef: createRefMaker(existing.map((service) => service.ref)),
     };
-    const counts: Record<RowOutcome, number> = { created: 0, updated: 0, unchanged: 0 };
+    const counts = { created: 0, updated: 0, unchanged: 0 };
     const seen = new Set<string>();
     const created: CreatedService[] = [];
     for (const row of table.rows) {
@@ -53,8 +43,7 @@ export function importServices(context: PlanContext, table: ServiceTable): Impor
         created.push({ file: row, ...newFromRow(context, row, added, names) });
       }
     }
-    insertServices(context.database, created);
-    for (const { file, row } of created) applyState(context, file, row.id);
+    insertRows(context, created);
     counts.created = created.length;
     return {
       ...counts,
@@ -72,47 +61,6 @@ export function importServices(context: PlanContext, table: ServiceTable): Impor
   });
 }
 
-interface CreatedService extends NewService {
-  readonly file: ServiceRow;
-}
-
-/** What is the same for every new service of one file. */
-interface NewServices {
-  readonly at: string;
-  readonly takeRef: (wanted: string | undefined) => string;
-}
-
-function newFromRow(
-  context: PlanContext,
-  row: ServiceRow,
-  { at, takeRef }: NewServices,
-  names: NameResolver,
-): NewService {
-  const patch = patchOf(row, names, false);
-  const { targetGroupIds, areaIds, forms, workingMethodIds, districtIds, ...columns } = patch;
-  const links = newServiceFields;
-  return {
-    row: {
-      ...newServiceColumns,
-      ...columns,
-      ...newServiceState,
-      id: context.newId(),
-      ref: takeRef(row.ref),
-      name: row.name,
-      notes: mergeNotes(row.fields.notes ?? null, row.noteLines),
-      createdAt: at,
-      updatedAt: at,
-    },
-    links: {
-      targetGroupIds: targetGroupIds ?? links.targetGroupIds,
-      areaIds: areaIds ?? links.areaIds,
-      forms: forms ?? links.forms,
-      workingMethodIds: workingMethodIds ?? links.workingMethodIds,
-      districtIds: districtIds ?? links.districtIds,
-    },
-  };
-}
-
 function updateFromRow(
   context: PlanContext,
   row: ServiceRow,
@@ -122,7 +70,7 @@ function updateFromRow(
 ): RowOutcome {
   const writtenNotes = isById && 'notes' in row.fields ? (row.fields.notes ?? null) : service.notes;
   const patch: Partial<ServiceFields> = {
-    ...patchOf(row, names, isById),
+    ...patchOf(row.fields, names, isById),
     name: row.name,
     notes: mergeNotes(row.fields.notes ?? writtenNotes, row.noteLines),
   };
@@ -131,60 +79,8 @@ function updateFromRow(
     updateService(context.database, service.id, differing, context.now());
     if (differing.documentationRegime !== undefined) voidSignature(context, service.id);
   }
-  const hasNewState = applyState(context, row, service.id, service);
+  const hasNewState = applyState(context, row.fields, service.id, service);
   return Object.keys(differing).length > 0 || hasNewState ? 'updated' : 'unchanged';
-}
-
-/** Status and verification go through their own steps, so that law and log hold for files too. */
-function applyState(context: PlanContext, row: ServiceRow, id: string, before?: Service): boolean {
-  const { status, lastVerifiedOn } = row.fields;
-  let isChanged = false;
-  if (status !== undefined && status !== (before?.status ?? 'inventoried')) {
-    isChanged = takeStep(context, id, status, 'Angivet i den inlästa filen');
-  }
-  if (
-    lastVerifiedOn !== undefined &&
-    lastVerifiedOn !== null &&
-    lastVerifiedOn !== before?.lastVerifiedOn
-  ) {
-    setServiceVerified(context.database, id, lastVerifiedOn, context.role);
-    isChanged = true;
-  }
-  return isChanged;
-}
-
-/** The fields of a row that name rows of the plan's lists, and where their ids go. */
-const namedLists = {
-  targetGroups: { list: 'target-group', field: 'targetGroupIds' },
-  areas: { list: 'area', field: 'areaIds' },
-  workingMethods: { list: 'working-method', field: 'workingMethodIds' },
-  districts: { list: 'district', field: 'districtIds' },
-} as const;
-
-/** Fields that are written by other ways than as a column. */
-const writtenApart: ReadonlySet<string> = new Set(['status', 'lastVerifiedOn', 'notes', 'name']);
-
-/** The row's fields as the plan holds them. Empty cells are left out unless they clear. */
-function patchOf(
-  row: ServiceRow,
-  names: NameResolver,
-  isClearing: boolean,
-): Partial<ServiceFields> {
-  const patch: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(row.fields)) {
-    if (value === undefined || writtenApart.has(key)) continue;
-    if (!isClearing && isEmpty(value)) continue;
-    const named = Object.hasOwn(namedLists, key)
-      ? namedLists[key as keyof typeof namedLists]
-      : null;
-    if (named === null) patch[key] = Array.isArray(value) ? [...(value as string[])] : value;
-    else patch[named.field] = names.ids(named.list, value as readonly string[]);
-  }
-  return patch;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === 'unknown' || (Array.isArray(value) && value.length === 0);
 }
 
 /** Fields whose value differs; lists of links are sets, forms keep their order. */

@@ -4,32 +4,34 @@ import type { Service } from '../../../src-shared/contract/owner/services.ts';
 import { normaliseName } from '../../../src-shared/domain/collation.ts';
 import type { ServiceRow } from '../../imports/read-services.ts';
 
-export interface ServiceMatch {
-  readonly service: Service;
+type Known = Pick<Service, 'id' | 'ref' | 'name'>;
+
+export interface ServiceMatch<Found extends Known = Service> {
+  readonly service: Found;
   readonly isById: boolean;
 }
 
-export interface ServiceMatcher {
-  match(row: ServiceRow): ServiceMatch | null;
+export interface ServiceMatcher<Found extends Known = Service> {
+  match(row: ServiceRow): ServiceMatch<Found> | null;
 }
 
-export function createServiceMatcher(
-  services: readonly Service[],
+export function createServiceMatcher<Found extends Known>(
+  services: readonly Found[],
   rows: readonly ServiceRow[],
-): ServiceMatcher {
+): ServiceMatcher<Found> {
   const byId = new Map(services.map((service) => [service.id, service]));
   const byRef = new Map(services.map((service) => [service.ref, service]));
   const fileRefs = new Set(rows.flatMap((row) => (row.ref === undefined ? [] : [row.ref])));
   const byName = Map.groupBy(services, (service) => normaliseName(service.name));
   const claimed = new Set<string>();
 
-  function claim(service: Service, isById: boolean): ServiceMatch | null {
+  function claim(service: Found, isById: boolean): ServiceMatch<Found> | null {
     if (claimed.has(service.id)) return null;
     claimed.add(service.id);
     return { service, isById };
   }
 
-  function namesake(row: ServiceRow): Service | null {
+  function namesake(row: ServiceRow): Found | null {
     if (byName.size === 0) return null;
     const named = byName.get(normaliseName(row.name)) ?? [];
     const [only] = named;

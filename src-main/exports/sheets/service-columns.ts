@@ -5,7 +5,10 @@ import type {
   CatalogueDocument,
   DocumentService,
 } from '../../../src-shared/contract/catalogue-document.ts';
+import { compareSwedish } from '../../../src-shared/domain/collation.ts';
 import { maskSmallCount } from '../../../src-shared/domain/small-count.ts';
+import type { StampValue } from '../../../src-shared/domain/service-stamp.ts';
+import { writeStamp } from '../../../src-shared/domain/service-stamp.ts';
 import { fieldLabel } from '../../../src-shared/text/fields.ts';
 import {
   assessmentTodayLabels,
@@ -47,7 +50,7 @@ type FigureField = {
 const BETWEEN_VALUES = '; ';
 
 /** A value that holds a divider stands in quotation marks, or the import would part it. */
-function listItem(value: string): string {
+export function listItem(value: string): string {
   const text = cleanText(value);
   return /[,;\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -81,6 +84,12 @@ function listColumn(
     isMultiple: true,
     ...(choices === undefined ? {} : { choices }),
   };
+}
+
+/** The values that services have, each once, for lists that the document holds nowhere else. */
+function usedValues(field: ListField): (document: CatalogueDocument) => readonly string[] {
+  return ({ services }) =>
+    [...new Set(services.flatMap((service) => service[field]))].toSorted(compareSwedish);
 }
 
 function figureColumn(
@@ -123,11 +132,11 @@ export const serviceColumns: readonly ServiceColumn[] = [
     24,
     (document) => document.targetGroups,
   ),
-  listColumn('areas', fieldLabel('area_id'), 24),
+  listColumn('areas', fieldLabel('area_id'), 24, usedValues('areas')),
   figureColumn('ageFrom', fieldLabel('age_from'), 9, 'whole'),
   figureColumn('ageTo', fieldLabel('age_to'), 9, 'whole'),
   codeColumn('supportLevel', fieldLabel('support_level'), 20, supportLevelLabels),
-  listColumn('forms', fieldLabel('form'), 18),
+  listColumn('forms', fieldLabel('form'), 18, usedValues('forms')),
   textColumn('description', fieldLabel('description'), 54),
   textColumn('purpose', fieldLabel('purpose'), 40),
   textColumn('method', fieldLabel('method'), 28),
@@ -157,7 +166,7 @@ export const serviceColumns: readonly ServiceColumn[] = [
   ),
   textColumn('informationText', fieldLabel('information_text'), 36),
   textColumn('specialReasons', fieldLabel('special_reasons'), 30),
-  listColumn('workingMethods', fieldLabel('working_method_id'), 30),
+  listColumn('workingMethods', fieldLabel('working_method_id'), 30, usedValues('workingMethods')),
   textColumn('openingHours', fieldLabel('opening_hours'), 24),
   textColumn('channels', fieldLabel('channels'), 30),
   listColumn('districts', fieldLabel('district_id'), 24, (document) =>
@@ -174,3 +183,13 @@ export const serviceColumns: readonly ServiceColumn[] = [
   { ...textColumn('lastVerifiedOn', fieldLabel('last_verified_on'), 13), kind: 'date' },
   textColumn('id', 'id', 12),
 ];
+
+/** The hidden stamp of a row. A count that is not shown is not hinted at either. */
+export function stampOf(
+  service: DocumentService,
+  origin: { readonly exportedAt: string; readonly planId: string },
+): string {
+  const countPerYear: StampValue =
+    service.countPerYear === null ? null : maskSmallCount(service.countPerYear);
+  return writeStamp({ ...service, countPerYear }, origin);
+}

@@ -47,6 +47,8 @@ export interface SheetModel {
   readonly rows: readonly (readonly SheetCell[])[];
   readonly table: SheetTable | null;
   readonly frozenColumns: number;
+  /** Columns from 0 that are not for the reader. */
+  readonly hiddenColumns?: readonly number[];
   readonly choices: readonly Choice[];
   /** Rows where an empty cell is drawn hatched: the value is not known. */
   readonly hatchBlanks: { readonly firstRow: number; readonly lastRow: number } | null;
@@ -90,6 +92,7 @@ export function tableSheet(input: {
   readonly columns: readonly { readonly heading: string; readonly width: number }[];
   readonly rows: readonly (readonly SheetCell[])[];
   readonly frozenColumns: number;
+  readonly hiddenColumns?: readonly number[];
   readonly choices?: readonly Choice[];
   readonly hatchBlanks?: boolean;
   readonly print?: Partial<SheetModel['print']>;
@@ -102,6 +105,7 @@ export function tableSheet(input: {
     rows: [input.columns.map((column) => header(column.heading)), ...input.rows],
     table: { headerRow: 0, lastRow: last, columns: input.columns.length },
     frozenColumns: input.frozenColumns,
+    hiddenColumns: input.hiddenColumns ?? [],
     choices: input.choices ?? [],
     hatchBlanks: input.hatchBlanks === true && last > 0 ? { firstRow: 1, lastRow: last } : null,
     print: { orientation: 'landscape', paper: 'a4', pagesWide: 1, ...input.print },

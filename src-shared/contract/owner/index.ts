@@ -1,5 +1,6 @@
 // Why: the owner's contract: every operation the application's own window may call.
 // Must not: be mounted where a participant's phone can reach it.
+import { importContract } from './imports.ts';
 import { insightContract } from './insights.ts';
 import { listContract } from './lists.ts';
 import { needContract } from './needs.ts';
@@ -10,13 +11,7 @@ import { screeningContract } from './screening.ts';
 import { serviceContract } from './services.ts';
 import { sessionContract } from './sessions.ts';
 import { viewContract } from './views.ts';
-import {
-  fileContract,
-  importContract,
-  jobContract,
-  planContract,
-  workspaceContract,
-} from './workspace.ts';
+import { fileContract, jobContract, planContract, workspaceContract } from './workspace.ts';
 
 export const ownerContract = {
   workspace: workspaceContract,

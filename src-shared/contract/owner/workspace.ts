@@ -2,7 +2,6 @@
 // Must not: take a file path from the renderer except one the shell's own dialog gave (desktop).
 import { z } from 'zod';
 import { idSchema, lineSchema, nothingSchema, operation, timeSchema } from '../base.ts';
-import { importKindSchema } from '../values.ts';
 import { historyOperation } from './history.ts';
 
 export const capabilitySchema = z.enum(['open-plan-dialog', 'save-file-dialog', 'show-in-folder']);
@@ -107,25 +106,6 @@ export const importReportSchema = z.strictObject({
   warnings: z.array(z.string()),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
-
-export const importContract = {
-  /** Reads a file into the open plan; `isDryRun` changes nothing. Undone as one action. */
-  run: operation
-    .input(
-      z.strictObject({
-        kind: importKindSchema,
-        fileName: lineSchema,
-        file: z.file().max(100_000_000),
-        sheet: z.union([z.int().min(1), z.string()]).nullable(),
-        mapping: z.record(z.string(), z.string()).nullable(),
-        /** For ratings: the session, made if missing. */
-        session: lineSchema.nullable(),
-        isDryRun: z.boolean(),
-        jobId: idSchema,
-      }),
-    )
-    .output(importReportSchema),
-};
 
 export const jobContract = {
   progress: operation.input(z.strictObject({ jobId: idSchema })).output(
