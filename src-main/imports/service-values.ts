@@ -75,16 +75,18 @@ function suggestFromList(known: readonly string[]): ValueSuggester {
   return (text) => {
     const same = byName.get(normaliseName(text));
     if (same !== undefined) return { kind: 'known', become: [same], parts: [] };
-    const parts = splitValue(text);
-    const names = parts.map((part) => byName.get(normaliseName(part)) ?? like(part));
-    const isAllKnown = parts.length > 1 && names.every((name) => name !== undefined);
-    if (isAllKnown) {
-      return { kind: 'parts', become: [...new Set(names as string[])], parts: [...parts] };
+    const ways = splitValue(text);
+    const parts = [...(ways[0] ?? [])];
+    for (const way of ways) {
+      const names = way.map((part) => byName.get(normaliseName(part)) ?? like(part));
+      if (names.every((name) => name !== undefined)) {
+        return { kind: 'parts', become: [...new Set(names)], parts: [...way] };
+      }
     }
     const nearest = like(text);
     return nearest === undefined
-      ? { kind: 'new', become: [text], parts: [...parts] }
-      : { kind: 'near', become: [nearest], parts: [...parts] };
+      ? { kind: 'new', become: [text], parts }
+      : { kind: 'near', become: [nearest], parts };
   };
 }
 

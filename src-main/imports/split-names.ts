@@ -25,15 +25,29 @@ export function splitNames(text: string): readonly string[] {
   return names.every((name) => name.length <= LONGEST_NAME) ? names : [text];
 }
 
-const BETWEEN_VALUES = /\s*[/+]\s*|\s+(?:och|samt|and|&)\s+/u;
+const SLASHES = /\s*[/+]\s*/u;
+const ANDS = /\s+(?:och|samt|and|&)\s+/u;
 
-/** The values that one value may really be, where it may be several: `Äldre och anhöriga`. */
-export function splitValue(text: string): readonly string[] {
-  const parts = text
-    .split(BETWEEN_VALUES)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.length > 1
-    ? parts.map((part) => part.charAt(0).toLocaleUpperCase('sv') + part.slice(1))
-    : [];
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+/**
+ * The ways in which one value may really be several, likeliest first: `Äldre / Barn och unga` at the
+ * slash before the word. Without a way: one value it is.
+ */
+export function splitValue(text: string): readonly (readonly string[])[] {
+  const atSlashes = text.split(SLASHES);
+  const atBoth = atSlashes.flatMap((part) => part.split(ANDS));
+  return [atSlashes, atBoth]
+    .map((parts) =>
+      parts
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map(capital),
+    )
+    .filter((parts, index, ways) => {
+      const isMore = index === 0 || parts.length > (ways[0]?.length ?? 0);
+      return parts.length > 1 && isMore;
+    });
 }

@@ -1,10 +1,9 @@
 // Why: for every operation of the owner's contract, one good call on the example plan.
 // Must not: leave an operation out; operations.test.ts fails while one has no case.
-import { readFileSync } from 'node:fs';
-import { exampleFile } from '../support/command-line.ts';
 import type { OwnerHost } from '../support/owner-client.ts';
 import { historyCases } from './cases/history.ts';
 import type { OperationCase } from './cases/operation-case.ts';
+import { importCases } from './cases/imports.ts';
 import { serviceBatchCases, viewCases } from './cases/views.ts';
 import { insightCases, needCases } from './cases/needs.ts';
 
@@ -262,17 +261,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     return host.client.proposal.compare({ from: number, to: null });
   },
   'proposal.export': (host) => exported(host),
-  'import.run': ({ client }) =>
-    client.import.run({
-      kind: 'services',
-      fileName: 'insatser.csv',
-      file: new File([readFileSync(exampleFile('stockholm-services.csv'))], 'insatser.csv'),
-      sheet: null,
-      mapping: null,
-      session: null,
-      isDryRun: false,
-      jobId,
-    }),
+  ...importCases,
   'job.progress': ({ client }) => client.job.progress({ jobId }),
   'job.cancel': ({ client }) => client.job.cancel({ jobId }),
   'file.save': async (host) => host.client.file.save({ fileId: (await exported(host)).fileId }),

@@ -49,10 +49,20 @@ type FigureField = {
 
 const BETWEEN_VALUES = '; ';
 
+/** Inside parentheses nothing divides: one that is never closed would take the next value in. */
+function leavesOpen(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
 /** A value that holds a divider stands in quotation marks, or the import would part it. */
 export function listItem(value: string): string {
   const text = cleanText(value);
-  return /[,;\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return leavesOpen(text) || /[,;\n"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function textColumn(field: TextField, heading: string, width: number): ServiceColumn {

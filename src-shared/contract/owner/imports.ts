@@ -85,7 +85,7 @@ export type RowChoice = z.infer<typeof rowChoiceSchema>;
 /** By field, then by the value as the file writes it: the plan's own values; none leaves it out. */
 export const valueChoicesSchema = z.partialRecord(
   serviceColumnSchema,
-  z.record(z.string().max(400), z.array(lineSchema).max(20)),
+  z.record(z.string().max(20_000), z.array(lineSchema).max(20)),
 );
 export type ValueChoices = z.infer<typeof valueChoicesSchema>;
 
