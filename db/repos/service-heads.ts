@@ -31,3 +31,14 @@ export function listServiceHeads(database: PlanDatabase): ServiceHead[] {
 export function findServiceHead(database: PlanDatabase, id: string): ServiceHead | null {
   return database.select(columns).from(service).where(eq(service.id, id)).get() ?? null;
 }
+
+/** What of a service its legal outcome depends on, for all of them. */
+export function listRegimes(
+  database: PlanDatabase,
+): Pick<ServiceHead, 'id' | 'documentationRegime'>[] {
+  return database.$client
+    .prepare<[], Pick<ServiceHead, 'id' | 'documentationRegime'>>(
+      'SELECT id, documentation_regime AS documentationRegime FROM service',
+    )
+    .all();
+}

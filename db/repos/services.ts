@@ -15,7 +15,8 @@ import {
 import type { NewServiceStepRow, ServiceRow } from '../schema.ts';
 import { insertRows } from './bulk-insert.ts';
 import type { PlanDatabase } from './database.ts';
-import { groupBy, preparedDelete, preparedInsert, preparedUpdate } from './database.ts';
+import { preparedDelete, preparedInsert, preparedUpdate } from './database.ts';
+import { selectLinks, selectRows } from './select-rows.ts';
 
 /** The lists of a service that live in link tables. */
 export interface ServiceLinks {
@@ -25,8 +26,6 @@ export interface ServiceLinks {
   readonly workingMethodIds: readonly string[];
   readonly districtIds: readonly string[];
 }
-
-const noLinks: readonly string[] = [];
 
 function withLinks(row: ServiceRow, links: ServiceLinks): Service {
   return {
@@ -41,42 +40,32 @@ function withLinks(row: ServiceRow, links: ServiceLinks): Service {
 
 /** All services in the order they were made; callers sort in Swedish. */
 export function listServices(database: PlanDatabase): Service[] {
-  const byService = (row: { serviceId: string }): string => row.serviceId;
-  const groups = groupBy(
-    database.select().from(serviceTargetGroup).all(),
-    byService,
-    (r) => r.targetGroupId,
+  const targetGroups = selectLinks(
+    database,
+    serviceTargetGroup.serviceId,
+    serviceTargetGroup.targetGroupId,
   );
-  const areas = groupBy(database.select().from(serviceArea).all(), byService, (r) => r.areaId);
-  const forms = groupBy(
-    database.select().from(serviceForm).orderBy(asc(serviceForm.position)).all(),
-    byService,
-    (r) => r.form,
+  const areas = selectLinks(database, serviceArea.serviceId, serviceArea.areaId);
+  const forms = selectLinks(
+    database,
+    serviceForm.serviceId,
+    serviceForm.form,
+    serviceForm.position,
   );
-  const methods = groupBy(
-    database.select().from(serviceWorkingMethod).all(),
-    byService,
-    (r) => r.workingMethodId,
+  const methods = selectLinks(
+    database,
+    serviceWorkingMethod.serviceId,
+    serviceWorkingMethod.workingMethodId,
   );
-  const districts = groupBy(
-    database.select().from(serviceDistrict).all(),
-    byService,
-    (r) => r.districtId,
-  );
-  return database
-    .select()
-    .from(service)
-    .orderBy(asc(service.id))
-    .all()
-    .map((row) =>
-      withLinks(row, {
-        targetGroupIds: groups.get(row.id) ?? noLinks,
-        areaIds: areas.get(row.id) ?? noLinks,
-        forms: forms.get(row.id) ?? noLinks,
-        workingMethodIds: methods.get(row.id) ?? noLinks,
-        districtIds: districts.get(row.id) ?? noLinks,
-      }),
-    );
+  const districts = selectLinks(database, serviceDistrict.serviceId, serviceDistrict.districtId);
+  return selectRows(database, service, service.id).map((row) => ({
+    ...row,
+    targetGroupIds: targetGroups.get(row.id) ?? [],
+    areaIds: areas.get(row.id) ?? [],
+    forms: forms.get(row.id) ?? [],
+    workingMethodIds: methods.get(row.id) ?? [],
+    districtIds: districts.get(row.id) ?? [],
+  }));
 }
 
 /** One service, or null. */

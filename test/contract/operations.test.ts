@@ -3,6 +3,7 @@
 import { ORPCError } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { ownerContract } from '../../src-shared/contract/owner/index.ts';
 import type { OwnerHost } from '../support/owner-client.ts';
 import { startOwner, startOwnerWithExample, transports } from '../support/owner-client.ts';
@@ -52,6 +53,14 @@ async function failureOf(call: Promise<unknown>): Promise<ORPCError<string, unkn
 }
 
 describe('the contract', () => {
+  // The window's answers are written as they stand: see asPlainJson in core/http/rpc.ts.
+  it.each(operations)('answers $name with nothing but JSON', ({ procedure }) => {
+    const { outputSchema } = procedure['~orpc'];
+    // A schema of a date, a map or anything else that JSON cannot say has none, and throws.
+    const schema = z.toJSONSchema(outputSchema as z.ZodType, { io: 'output' });
+    expect(JSON.stringify(schema)).not.toContain('binary');
+  });
+
   it('has a case for every operation and no case without one', () => {
     expect(operations.every(({ procedure }) => isContractProcedure(procedure))).toBe(true);
     expect(Object.keys(operationCases).toSorted()).toEqual(

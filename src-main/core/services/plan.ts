@@ -10,7 +10,7 @@ import {
   readPlan,
   renamePlan,
 } from '../../../db/repos/plans.ts';
-import { listServices } from '../../../db/repos/services.ts';
+import { listRegimes } from '../../../db/repos/service-heads.ts';
 import { listVersions } from '../../../db/repos/versions.ts';
 import { planTexts } from '../../../db/repos/texts.ts';
 import type { Problem } from '../../../src-shared/contract/base.ts';
@@ -25,13 +25,11 @@ import { screenAll } from './screening.ts';
 export function planInfo(context: PlanContext): PlanInfo {
   const { database, file } = context;
   const plan = readPlan(database);
-  const services = listServices(database);
-  const screenings = screenAll(context, services);
   const versions = listVersions(database);
-  const undecided = services.filter((service) => {
-    const outcome = screenings.get(service.id)?.outcome ?? 'unscreened';
-    return outcome === 'review' || outcome === 'unscreened';
-  });
+  let toScreen = 0;
+  for (const { outcome } of screenAll(context, listRegimes(database)).values()) {
+    if (outcome === 'review' || outcome === 'unscreened') toScreen += 1;
+  }
   return {
     id: plan.id,
     name: plan.name,
@@ -40,7 +38,7 @@ export function planInfo(context: PlanContext): PlanInfo {
     ruleSetVersion: plan.ruleSetVersion,
     hasExampleValues: hasExampleValues(database),
     createdAt: plan.createdAt,
-    counts: { ...countRows(database), toScreen: undecided.length },
+    counts: { ...countRows(database), toScreen },
     draftVersion: (versions.at(-1)?.number ?? 0) + 1,
     latestChange: latestChange(database),
     undo: labelOf(peekUndo(file)),

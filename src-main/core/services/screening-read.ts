@@ -1,6 +1,8 @@
 // Why: legal outcomes as they stand: for one service, for all, and as the screens and papers ask.
 // Must not: store an outcome, or judge a service by another version than the one it was judged by.
 import {
+  answersOfKey,
+  listAnswerKeys,
   listAnswers,
   listBareAnswers,
   listConditions,
@@ -103,26 +105,37 @@ export function screenAll(
   context: PlanContext,
   services: readonly Screened[],
 ): ReadonlyMap<string, ScreeningResult> {
+  const choice: ServiceChoice = services.map((service) => service.id);
+  const ruleSets = ruleSetsInUse(context, choice);
+  const answers = new Map(
+    listAnswerKeys(context.database, choice).map(({ serviceId, key }) => [serviceId, key]),
+  );
+  const conditions = groupBy(
+    listConditions(context.database, choice).filter((row) => row.isFulfilled),
+    (row) => row.serviceId,
+    (row) => row,
+  );
   const shared = new Map<string, ScreeningResult>();
   const results = new Map<string, ScreeningResult>();
-  for (const [serviceId, input] of screeningInputs(context, services)) {
-    const key = sameBasis(input);
-    const result = shared.get(key) ?? screenService(input);
+  for (const { id, documentationRegime } of services) {
+    const ruleSet = ruleSets.of(id);
+    const answerKey = answers.get(id) ?? '[]';
+    const fulfilled = fulfilledByRule(conditions.get(id) ?? []);
+    // Equal for two services exactly where everything the outcome depends on is equal.
+    const basis = [ruleSet.id, ruleSet.version, documentationRegime, [...fulfilled]];
+    const key = `${JSON.stringify(basis)} ${answerKey}`;
+    const result =
+      shared.get(key) ??
+      screenService({
+        ruleSet,
+        answers: answersOfKey(answerKey),
+        attributes: { documentationRegime },
+        fulfilled,
+      });
     shared.set(key, result);
-    results.set(serviceId, result);
+    results.set(id, result);
   }
   return results;
-}
-
-/** Equal for two inputs exactly where everything the outcome depends on is equal. */
-function sameBasis(input: ScreeningInput): string {
-  return JSON.stringify([
-    input.ruleSet.id,
-    input.ruleSet.version,
-    input.attributes['documentationRegime'],
-    [...input.answers],
-    [...input.fulfilled],
-  ]);
 }
 
 function one<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
