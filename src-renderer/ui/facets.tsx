@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 
 import { formatNumber } from '../../src-shared/text/format.ts';
+import { t } from '../../src-shared/text/translate.ts';
 import { CheckLine } from './check.tsx';
 import classes from './facets.module.css';
 
@@ -42,6 +43,16 @@ export function FacetGroup({
         {label}
         {!isOpen && chosen.length > 0 && <span className={classes.chosen}>{chosen.length}</span>}
       </button>
+      {chosen.length > 0 && (
+        <button
+          type="button"
+          className={classes.clear}
+          aria-label={t('ui.clearFacet', { facet: label })}
+          onClick={() => onChange([])}
+        >
+          {t('ui.clear')}
+        </button>
+      )}
       <div id={id} role="group" aria-label={label} hidden={!isOpen} className={classes.options}>
         {options.map((option) => (
           <CheckLine

@@ -69,8 +69,9 @@ async function refs(app: Page): Promise<readonly string[]> {
   return await rows(app).locator('[aria-colindex="2"]').allTextContents();
 }
 
-async function addByKey(app: Page, name: string): Promise<void> {
-  await app.keyboard.press('n');
+/** N anywhere but in the table, where a letter goes into the cell; Alt N also there. */
+async function addByKey(app: Page, name: string, key = 'n'): Promise<void> {
+  await app.keyboard.press(key);
   const dialog = app.getByRole('dialog', { name: 'Ny insats' });
   await expect(dialog.getByLabel('Namn')).toBeFocused();
   await app.keyboard.type(name);
@@ -225,10 +226,14 @@ test('edits in the cell: Enter saves, Esc takes back', async ({ app, example }) 
   await editor.press('Enter');
   await expect(nameCell(app, 'S11')).toContainText('BRA-samtal åt alla');
   await expect(app.getByText(/^Sparat \d\d/u)).toBeVisible();
-  // An empty name is not a name.
+  // Enter has gone down a row. An empty name is not a name: it is told, and nothing is lost.
+  await app.keyboard.press('ArrowUp');
   await app.keyboard.press('F2');
   await editor.fill('  ');
   await editor.press('Enter');
+  await expect(grid(app).getByRole('alert')).toHaveText('En insats måste ha ett namn.');
+  await expect(editor).toBeFocused();
+  await editor.press('Escape');
   await expect(nameCell(app, 'S11')).toContainText('BRA-samtal åt alla');
   expect((await storedAs(example, 'S11'))?.name).toBe('BRA-samtal åt alla');
 });
@@ -247,7 +252,7 @@ test('stops an identity number, says so, and stores nothing', async ({ app, exam
   await app.getByRole('alert').getByRole('button', { name: 'Stäng' }).click();
   // Nor as a new service's name.
   await grid(app).focus();
-  await addByKey(app, `Samtal ${identityNumber}`);
+  await addByKey(app, `Samtal ${identityNumber}`, 'Alt+n');
   await expect(app.getByRole('alert')).toContainText(/personnummer/iu);
   await expect(app.getByRole('dialog', { name: 'Ny insats' })).toBeVisible();
   await app.keyboard.press('Escape');

@@ -1,26 +1,35 @@
 // Why: the figures under the list, which must add up to what is seen, and what has grown old.
 // Must not: count anew; it says what was counted.
-import { IconClockExclamation } from '@tabler/icons-react';
+import { IconClockExclamation, IconKeyboard } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
 import { ToneText } from '../../ui/chips.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import classes from './catalogue-page.module.css';
 import type { Catalogue } from './use-catalogue.ts';
 
 export function CatalogueFoot({
   catalogue,
   total,
+  onHelp,
 }: {
   readonly catalogue: Catalogue;
   readonly total: number;
+  readonly onHelp: () => void;
 }): ReactNode {
-  const { staleCount, setView } = catalogue;
+  const { openBuiltIn } = catalogue;
+  const staleCount = catalogue.viewCounts.verify;
   return (
     <>
       <span role="status">{words(catalogue, total)}</span>
+      <button type="button" className={classes.keys} aria-keyshortcuts="?" onClick={onHelp}>
+        <IconKeyboard size={15} stroke={1.9} aria-hidden />
+        {t('catalogue.help.title')}
+        <KeyHint keys="?" />
+      </button>
       {staleCount > 0 && (
-        <button type="button" className={classes.staleLink} onClick={() => setView('verify')}>
+        <button type="button" className={classes.staleLink} onClick={() => openBuiltIn('verify')}>
           <ToneText tone="review" icon={IconClockExclamation}>
             {t('catalogue.foot.stale', { count: staleCount })}
           </ToneText>

@@ -3,14 +3,14 @@
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
 import {
-  screeningOutcomeSchema,
-  serviceStatusSchema,
-} from '../../../src-shared/contract/values.ts';
-import { screeningOutcomeLabels, serviceStatusLabels } from '../../../src-shared/text/labels.ts';
-import { noValue } from './catalogue-filter.ts';
+  type CatalogueGrouping,
+  catalogueGroupingSchema,
+} from '../../../src-shared/contract/owner/views.ts';
+import { facetValues, knownValues, noValue } from './facets.ts';
 
-export const groupings = ['targetGroup', 'status', 'outcome', 'none'] as const;
-export type Grouping = (typeof groupings)[number];
+/** None first, then whatever the catalogue can be narrowed by. */
+export const groupings = catalogueGroupingSchema.options;
+export type Grouping = CatalogueGrouping;
 
 export type DisplayRow =
   | {
@@ -29,50 +29,20 @@ export type DisplayRow =
       readonly elsewhere: number;
     };
 
-interface Group {
-  readonly id: string;
-  readonly label: string;
-}
-
-function groupsFor(grouping: Exclude<Grouping, 'none'>, lists: PlanLists): readonly Group[] {
-  switch (grouping) {
-    case 'targetGroup':
-      return lists.targetGroups.map(({ id, name }) => ({ id, label: name }));
-    case 'status':
-      return serviceStatusSchema.options.map((id) => ({ id, label: serviceStatusLabels[id] }));
-    case 'outcome':
-      return screeningOutcomeSchema.options.map((id) => ({
-        id,
-        label: screeningOutcomeLabels[id],
-      }));
-  }
-}
-
-function groupIdsOf(row: CatalogueRow, grouping: Exclude<Grouping, 'none'>): readonly string[] {
-  switch (grouping) {
-    case 'targetGroup':
-      return row.targetGroupIds.length === 0 ? [noValue] : row.targetGroupIds;
-    case 'status':
-      return [row.status];
-    case 'outcome':
-      return [row.outcome];
-  }
-}
-
 /** Group rows and service rows in the order they are shown; empty groups are left out. */
 export function layOut(
   rows: readonly CatalogueRow[],
   grouping: Grouping,
   lists: PlanLists,
   closed: ReadonlySet<string>,
-  noGroupLabel: string,
+  words: { readonly none: string; readonly today: string },
 ): readonly DisplayRow[] {
   if (grouping === 'none') {
     return rows.map((row) => ({ kind: 'service', key: row.id, row, elsewhere: 0 }));
   }
   const members = new Map<string, CatalogueRow[]>();
   for (const row of rows) {
-    for (const id of groupIdsOf(row, grouping)) {
+    for (const id of facetValues(row, grouping, words.today)) {
       const list = members.get(id);
       if (list === undefined) {
         members.set(id, [row]);
@@ -82,9 +52,9 @@ export function layOut(
     }
   }
   const shown: DisplayRow[] = [];
-  for (const { id, label } of [
-    ...groupsFor(grouping, lists),
-    { id: noValue, label: noGroupLabel },
+  for (const { value: id, label } of [
+    ...knownValues(grouping, lists, members.keys()),
+    { value: noValue, label: words.none },
   ]) {
     const list = members.get(id);
     if (list !== undefined) {
@@ -96,7 +66,7 @@ export function layOut(
             kind: 'service',
             key: `${id}:${row.id}`,
             row,
-            elsewhere: groupIdsOf(row, grouping).length - 1,
+            elsewhere: facetValues(row, grouping, words.today).length - 1,
           });
         }
       }
@@ -114,14 +84,18 @@ export interface LayoutFigures {
 }
 
 /** The figures of the foot: "19 rader, 18 insatser: en insats står i två målgrupper". */
-export function layoutFigures(rows: readonly CatalogueRow[], grouping: Grouping): LayoutFigures {
+export function layoutFigures(
+  rows: readonly CatalogueRow[],
+  grouping: Grouping,
+  today: string,
+): LayoutFigures {
   if (grouping === 'none') {
     return { rows: rows.length, services: rows.length, repeated: 0 };
   }
   let shown = 0;
   let repeated = 0;
   for (const row of rows) {
-    const groups = groupIdsOf(row, grouping).length;
+    const groups = facetValues(row, grouping, today).length;
     shown += groups;
     repeated += groups > 1 ? 1 : 0;
   }

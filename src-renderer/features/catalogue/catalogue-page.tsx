@@ -6,6 +6,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
+import type { SavedView } from '../../../src-shared/contract/owner/views.ts';
 import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { rpc } from '../../api/client.ts';
@@ -17,36 +18,47 @@ import { PageHead } from '../../ui/frame/page-head.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
 import { SidePanel } from '../../ui/frame/side-panel.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
-import { isStale } from './catalogue-filter.ts';
 import { CatalogueFoot } from './catalogue-foot.tsx';
 import type { DisplayRow } from './catalogue-groups.ts';
 import classes from './catalogue-page.module.css';
 import { CatalogueTable } from './catalogue-table.tsx';
 import { CatalogueTools } from './catalogue-tools.tsx';
+import { isStale } from './facets.ts';
 import { FilterColumn } from './filter-column.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import type { ServiceDisplay } from './rows.tsx';
 import { NewServiceDialog } from './new-service-dialog.tsx';
 import { ServicePanel } from './panel/service-panel.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { useCatalogue } from './use-catalogue.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useCatalogue, viewsQuery } from './use-catalogue.ts';
+import { useRowSelection } from './use-row-selection.ts';
 import {
   catalogueQuery,
   type StatusChange,
   useDuplicateService,
   useSetStatus,
   useUpdateService,
+  useUpdateServices,
   useVerifyService,
+  useVerifyServices,
 } from './use-service-actions.ts';
+import { useViewActions } from './views/use-view-actions.ts';
+import { ViewNameDialog } from './views/view-name-dialog.tsx';
 
 export function CataloguePage(): ReactNode {
   const services = useQuery(catalogueQuery);
   const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
+  const saved = useQuery(viewsQuery);
   return (
     <Answer query={services} loading={<CatalogueLoading />}>
       {({ rows }) => (
         <Answer query={lists} loading={<CatalogueLoading />}>
-          {(data) => <Catalogue all={rows} lists={data} />}
+          {(data) => (
+            <Answer query={saved} loading={<CatalogueLoading />}>
+              {({ views }) => <Catalogue all={rows} lists={data} views={views} />}
+            </Answer>
+          )}
         </Answer>
       )}
     </Answer>
@@ -68,20 +80,27 @@ function isService(row: DisplayRow): row is ServiceDisplay {
 function Catalogue({
   all,
   lists,
+  views,
 }: {
-  readonly all: CatalogueRow[];
+  readonly all: readonly CatalogueRow[];
   readonly lists: PlanLists;
+  readonly views: readonly SavedView[];
 }): ReactNode {
   const { id, open, search, setSearch } = usePlace();
-  const catalogue = useCatalogue(all, lists);
-  const { display, table } = catalogue;
+  const catalogue = useCatalogue(all, lists, views);
+  const { display } = catalogue;
+  const selection = useRowSelection(all, catalogue.rows, display);
+  const viewActions = useViewActions(catalogue);
   const [isFilterOpen, setFilterOpen] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const [pending, setPending] = useState<StatusChange | null>(null);
   // Which of its rows is meant when a service stands in two groups.
   const [openedKey, setOpenedKey] = useState<string | null>(null);
 
   const update = useUpdateService();
+  const updateMany = useUpdateServices();
   const verify = useVerifyService();
+  const verifyMany = useVerifyServices();
   const duplicate = useDuplicateService(open);
   const setStatus = useSetStatus(setPending);
 
@@ -113,6 +132,8 @@ function Catalogue({
 
   useKeys({
     N: () => setSearch({ ny: '1' }),
+    'Alt+N': () => setSearch({ ny: '1' }),
+    '?': () => setHelpOpen(true),
     '/': () => document.querySelector<HTMLElement>('[role=searchbox]')?.focus(),
     ...(id === null ? {} : { Escape: () => open(null), K: step(-1), J: step(1) }),
   });
@@ -142,7 +163,15 @@ function Catalogue({
       <Screen
         head={<Head all={all} lists={lists} />}
         side={panel}
-        foot={all.length === 0 ? null : <CatalogueFoot catalogue={catalogue} total={all.length} />}
+        foot={
+          all.length === 0 ? null : (
+            <CatalogueFoot
+              catalogue={catalogue}
+              total={all.length}
+              onHelp={() => setHelpOpen(true)}
+            />
+          )
+        }
       >
         {all.length === 0 ? (
           <NoServices />
@@ -150,14 +179,17 @@ function Catalogue({
           <div className={classes.body}>
             <FilterColumn
               id="catalogue-filters"
-              all={all}
-              lists={lists}
               catalogue={catalogue}
+              viewActions={viewActions}
               isOpen={isFilterOpen}
             />
             <div className={classes.list}>
               <CatalogueTools
                 catalogue={catalogue}
+                selection={selection}
+                viewActions={viewActions}
+                onVerify={verifyMany}
+                onUpdateMany={updateMany}
                 isFilterOpen={isFilterOpen}
                 onToggleFilter={() => setFilterOpen(!isFilterOpen)}
                 onStatus={moveTo}
@@ -172,13 +204,17 @@ function Catalogue({
                 </EmptyState>
               ) : (
                 <CatalogueTable
-                  table={table}
-                  display={display}
+                  catalogue={catalogue}
+                  selection={selection}
                   openKey={place < 0 ? null : (walk[place]?.key ?? null)}
                   onOpen={openRow}
                   onClosePanel={() => open(null)}
-                  onToggleGroup={catalogue.toggleGroup}
                   onEdit={(row, patch) => void update(row.id, patch)}
+                  onUpdateMany={updateMany}
+                  onStatus={moveTo}
+                  onVerify={verifyMany}
+                  onDuplicate={duplicate}
+                  onHelp={() => setHelpOpen(true)}
                 />
               )}
             </div>
@@ -195,6 +231,20 @@ function Catalogue({
         isOpen={search['importera'] === '1'}
         onClose={() => setSearch({ importera: null })}
       />
+      {viewActions.isAsking && (
+        <ViewNameDialog
+          title={t('catalogue.saveThisView')}
+          submit={t('catalogue.saveView')}
+          name=""
+          onClose={viewActions.endAsking}
+          onSubmit={async (name) => {
+            if (await viewActions.saveAs(name)) {
+              viewActions.endAsking();
+            }
+          }}
+        />
+      )}
+      {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       <ReasonDialog
         change={pending}
         isBusy={setStatus.isRunning}

@@ -1,61 +1,95 @@
-// Why: the table of services: virtual rows in groups, moved in and edited by keyboard or pointer.
+// Why: the table of services: virtual rows in groups, a cell cursor and ranges as in a spreadsheet.
 // Must not: decide what is shown or save by itself; the page does.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 
 import type { CatalogueRow, ServicePatch } from '../../../src-shared/contract/owner/services.ts';
+import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
 import { t } from '../../../src-shared/text/translate.ts';
+import { cx } from '../../ui/cx.ts';
 import { useStable } from '../../ui/use-stable.ts';
-import type { DisplayRow } from './catalogue-groups.ts';
 import classes from './catalogue-table.module.css';
-import { editors } from './cell-editor.tsx';
-import type { CatalogueTableModel, ColumnId } from './columns.tsx';
+import type { EditEnd } from './cell-editor.tsx';
+import type { CellContext } from './cells.tsx';
+import { type ColumnId, isEditable } from './column-specs.ts';
+import { fitWidth } from './fit-width.ts';
+import { isOneCell } from './grid/cell-range.ts';
+import { useGridKeys } from './grid/grid-actions.ts';
+import { PendingDialog } from './grid/pending-dialog.tsx';
+import { useCellChanges } from './grid/use-cell-changes.ts';
+import { useCursor } from './grid/use-cursor.ts';
+import { placeUnder, useGridMouse } from './grid/use-grid-mouse.ts';
 import { HeadRow } from './head-row.tsx';
+import { pointBelow } from './point-menu.tsx';
 import {
+  type EditHandlers,
   groupHeight,
   GroupRow,
   rowHeight,
-  type RowHandlers,
   type ServiceDisplay,
   ServiceRow,
 } from './rows.tsx';
-
-const checkWidth = 38;
+import type { Catalogue } from './use-catalogue.ts';
+import type { RowSelection } from './use-row-selection.ts';
+import type { useUpdateServices } from './use-service-actions.ts';
+import { type OpenMenu, TableMenus } from './table-menus.tsx';
+import { useTableGeometry } from './use-table-geometry.ts';
+import { resizeColumn } from './views/layout.ts';
 
 export interface CatalogueTableProps {
-  readonly table: CatalogueTableModel;
-  readonly display: readonly DisplayRow[];
+  readonly catalogue: Catalogue;
+  readonly selection: RowSelection;
   /** Key of the opened row, which the panel shows. */
   readonly openKey: string | null;
   readonly onOpen: (row: ServiceDisplay) => void;
   readonly onClosePanel: () => void;
-  readonly onToggleGroup: (key: string, isOpen: boolean) => void;
   readonly onEdit: (row: CatalogueRow, patch: ServicePatch) => void;
+  readonly onUpdateMany: ReturnType<typeof useUpdateServices>;
+  readonly onStatus: (ids: readonly string[], status: ServiceStatus) => void;
+  readonly onVerify: (ids: readonly string[]) => void;
+  readonly onDuplicate: (row: CatalogueRow) => void;
+  readonly onHelp: () => void;
 }
 
 interface Editing {
   readonly key: string;
   readonly column: ColumnId;
+  readonly isTyped: boolean;
+}
+
+/** Rows that open their service when they are pressed there; elsewhere a press only moves the cursor. */
+const opening: ReadonlySet<ColumnId | undefined> = new Set<ColumnId>(['ref', 'name']);
+
+/** Steps have rules of their own, but are chosen in the cell like the rest. */
+function canEdit(id: ColumnId | undefined): boolean {
+  return id !== undefined && (id === 'status' || isEditable(id));
 }
 
 export function CatalogueTable(props: CatalogueTableProps): ReactNode {
-  const { table, display, openKey, onOpen, onClosePanel, onToggleGroup, onEdit } = props;
+  const { catalogue, selection, openKey, onOpen, onUpdateMany } = props;
+  const { display, columns, lists, today, words, state, setLayout } = catalogue;
+  const { layout } = state.config;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 0 });
   const [editing, setEditing] = useState<Editing | null>(null);
-  const columns = table.getVisibleLeafColumns();
-  const row = Math.min(active.row, display.length - 1);
-  const column = Math.min(active.column, columns.length - 1);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const cursor = useCursor(display, columns);
+  const { row, column } = cursor.place;
+  const changes = useCellChanges({ display, columns, lists, range: cursor.range }, onUpdateMany);
+  const context = useMemo<CellContext>(
+    () => ({ lists, today, words, columns }),
+    [lists, today, words, columns],
+  );
 
   // The compiler is told off here because the virtualizer's functions change what they answer.
   // oxlint-disable-next-line react/incompatible-library -- known and meant: see the line above
@@ -74,183 +108,284 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
 
   // The opened row is the active one, also when the panel's arrows moved it.
   const openIndex = useMemo(
-    () => display.findIndex(({ key }) => key === openKey),
+    () => (openKey === null ? -1 : display.findIndex(({ key }) => key === openKey)),
     [display, openKey],
   );
-  useEffect(() => {
-    if (openIndex >= 0) {
-      setActive((now) => (now.row === openIndex ? now : { ...now, row: openIndex }));
-      virtualizer.scrollToIndex(openIndex, { align: 'auto' });
-    }
-  }, [openIndex, virtualizer]);
+  const followed = useStable({
+    follow: (index: number) => {
+      if (index >= 0 && index !== row) {
+        cursor.moveTo({ row: index, column });
+      }
+      if (index >= 0) {
+        virtualizer.scrollToIndex(index, { align: 'auto' });
+      }
+    },
+  });
+  useEffect(() => followed.follow(openIndex), [openIndex, followed]);
 
-  const sizes = columns.map((one) =>
-    one.id === 'name' ? `minmax(${one.getSize()}px, 1fr)` : `${one.getSize()}px`,
-  );
-  const width = columns.reduce((sum, one) => sum + one.getSize(), checkWidth);
-  // Inherited by every row, so that a new width costs no row a render.
-  const layout = {
-    '--columns': `${checkWidth}px ${sizes.join(' ')}`,
-    '--row-width': `${width}px`,
-  } as CSSProperties;
+  const { frozen, covered, style } = useTableGeometry(layout);
 
-  function goTo(next: number): void {
-    const index = Math.max(0, Math.min(display.length - 1, next));
-    setActive({ row: index, column });
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-    const target = display[index];
-    if (openKey !== null && target?.kind === 'service') {
-      onOpen(target);
-    }
-  }
-
-  function edit(target: ServiceDisplay, columnId: string): void {
-    if (Object.hasOwn(editors, columnId)) {
-      setEditing({ key: target.key, column: columnId as ColumnId });
-    }
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
-    if (event.target !== event.currentTarget) {
+  // The active cell is in sight also sideways, beside the columns that are frozen.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const cell = document.getElementById(`${id}-${row}-${column}`);
+    if (element === null || cell === null || column < frozen.length) {
       return;
     }
-    const act = keyAction(event);
-    if (act !== undefined) {
-      event.preventDefault();
-      act();
+    const right = cell.offsetLeft + cell.offsetWidth - element.clientWidth;
+    if (element.scrollLeft < right) {
+      element.scrollLeft = right;
     }
+    if (element.scrollLeft > cell.offsetLeft - covered) {
+      element.scrollLeft = cell.offsetLeft - covered;
+    }
+    // Only a move of the cursor scrolls; a new width or column does not.
+    // oxlint-disable-next-line react/exhaustive-deps -- see the line above
+  }, [row, column, id]);
+
+  function startEdit(isTyped = false): boolean {
+    const target = display[row];
+    const targetColumn = columns[column];
+    if (target?.kind !== 'service' || targetColumn === undefined || !canEdit(targetColumn)) {
+      return false;
+    }
+    setEditing({ key: target.key, column: targetColumn, isTyped });
+    return true;
   }
 
-  function keyAction(event: KeyboardEvent): (() => void) | undefined {
-    const current = display[row];
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
-    switch (event.key) {
-      case 'ArrowDown':
-        return () => goTo(row + 1);
-      case 'ArrowUp':
-        return () => goTo(row - 1);
-      case 'PageDown':
-        return () => goTo(row + page);
-      case 'PageUp':
-        return () => goTo(row - page);
-      case 'Home':
-        return () => (event.ctrlKey ? goTo(0) : setActive({ row, column: 0 }));
-      case 'End':
-        return () =>
-          event.ctrlKey ? goTo(display.length - 1) : setActive({ row, column: columns.length - 1 });
-      case 'ArrowRight':
-      case 'ArrowLeft': {
-        const isRight = event.key === 'ArrowRight';
-        return current?.kind === 'group'
-          ? () => onToggleGroup(current.key, isRight)
-          : () =>
-              setActive({
-                row,
-                column: Math.max(0, Math.min(columns.length - 1, column + (isRight ? 1 : -1))),
-              });
+  const keys = useGridKeys({
+    catalogue,
+    cursor,
+    selection,
+    changes,
+    openKey,
+    pageRows: () =>
+      Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2),
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    startEdit,
+    onOpen,
+    onClosePanel: props.onClosePanel,
+    onHelp: props.onHelp,
+    onMenu: () => {
+      const target = display[row];
+      const cell = document.getElementById(`${id}-${row}-${column}`);
+      if (target?.kind === 'service' && cell !== null) {
+        setMenu({ kind: 'row', point: pointBelow(cell), row: target });
       }
-      case 'Escape':
-        return openKey === null ? undefined : onClosePanel;
-      case 'a':
-        return event.ctrlKey || event.metaKey ? () => table.toggleAllRowsSelected(true) : undefined;
-    }
-    if (current?.kind === 'group') {
-      return event.key === 'Enter' || event.key === ' '
-        ? () => onToggleGroup(current.key, !current.isOpen)
-        : undefined;
-    }
-    if (current === undefined) {
-      return undefined;
-    }
-    switch (event.key) {
-      case 'Enter':
-        return () => onOpen(current);
-      case ' ':
-        return () => table.getRow(current.row.id).toggleSelected();
-      case 'F2':
-        return () => edit(current, columns[column]?.id ?? '');
-    }
-    return undefined;
-  }
-
-  function stopEditing(): void {
-    setEditing(null);
-    scroller.current?.focus();
-  }
-
-  const handlers = useStable<RowHandlers>({
-    press: (shown, index, columnIndex) => {
-      setActive({ row: index, column: columnIndex });
-      scroller.current?.focus({ preventScroll: true });
-      onOpen(shown);
     },
-    startEdit: (shown) => edit(shown, columns[column]?.id ?? ''),
-    save: (shown, patch) => onEdit(shown.row, patch),
-    endEdit: stopEditing,
-    toggleGroup: onToggleGroup,
   });
 
-  const selection = table.state.rowSelection;
-  const columnKey = columns.map((one) => one.id).join(' ');
+  const mouse = useGridMouse({
+    cursor,
+    scroller: () => scroller.current,
+    onFill: changes.fillFrom,
+    onDragged: keys.announceRange,
+  });
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target === event.currentTarget) {
+      keys.onKeyDown(event);
+    }
+  }
+
+  function onClick(event: MouseEvent<HTMLElement>): void {
+    const { target } = event;
+    const place = placeUnder(target);
+    const shown = place === null ? undefined : display[place.row];
+    if (place === null || shown === undefined || !(target instanceof Element)) {
+      return;
+    }
+    if (shown.kind === 'group') {
+      if (target.closest('[data-group]') !== null) {
+        catalogue.toggleGroup(shown.key, !shown.isOpen);
+      }
+    } else if (target.closest('[data-check]') !== null) {
+      selection.toggle(place.row, event.shiftKey);
+    } else if (
+      place.column >= 0 &&
+      editing === null &&
+      !event.shiftKey &&
+      isOneCell(cursor.range) &&
+      // The second of a double press edits.
+      event.detail < 2 &&
+      (openKey !== null || opening.has(columns[place.column]))
+    ) {
+      onOpen(shown);
+    }
+  }
+
+  const handlers = useStable<EditHandlers>({
+    save: props.onEdit,
+    status: (changed, status) => props.onStatus([changed.id], status),
+    endEdit: (end: EditEnd) => {
+      setEditing(null);
+      scroller.current?.focus({ preventScroll: true });
+      keys.moveAfterEdit(end);
+    },
+  });
+
   const items = virtualizer.getVirtualItems();
+  const { range } = cursor;
   // An id that is scrolled out of the page names nothing.
   const isActiveShown = items.some(({ index }) => index === row);
+  const isWholeRange = !isOneCell(range);
+  const canFill = columns.slice(range.left, range.right + 1).some(isEditable);
+  function closeMenu(): void {
+    setMenu(null);
+    scroller.current?.focus({ preventScroll: true });
+  }
+
+  function fit(one: ColumnId): void {
+    setLayout(resizeColumn(layout, one, fitWidth(catalogue.rows, one, lists)));
+  }
+
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={0}
-      aria-label={t('catalogue.title')}
-      aria-rowcount={display.length + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
-      aria-activedescendant={isActiveShown ? `${id}-${row}-${column}` : undefined}
-      aria-describedby={`${id}-help`}
-      className={classes.scroller}
-      style={layout}
-      onKeyDown={onKeyDown}
-    >
-      <span id={`${id}-help`} hidden>
-        {t('catalogue.keys')}
-      </span>
-      <HeadRow table={table} />
-      <div role="rowgroup" style={{ height: virtualizer.getTotalSize() }} className={classes.body}>
-        {items.map((item) => {
-          const shown = display[item.index];
-          if (shown === undefined) {
-            return null;
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={t('catalogue.title')}
+        aria-rowcount={display.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-activedescendant={
+          isActiveShown && editing === null ? `${id}-${row}-${column}` : undefined
+        }
+        aria-describedby={`${id}-help`}
+        className={cx(classes.scroller, mouse.fillTo !== null && classes.isFilling)}
+        style={style}
+        onKeyDown={onKeyDown}
+        onMouseDown={mouse.onMouseDown}
+        onClick={onClick}
+        onDoubleClick={(event) => {
+          const place = placeUnder(event.target);
+          if (place !== null && place.column >= 0 && editing === null) {
+            startEdit();
           }
-          const isActive = item.index === row;
-          return shown.kind === 'group' ? (
-            <GroupRow
-              key={item.key}
-              group={shown}
-              cellId={`${id}-${item.index}-${isActive ? column : 0}`}
-              index={item.index}
-              top={item.start}
-              columns={columns.length + 1}
-              isActive={isActive}
-              handlers={handlers}
-            />
-          ) : (
-            <ServiceRow
-              key={item.key}
-              shown={shown}
-              row={table.getRow(shown.row.id)}
-              table={table}
-              columnKey={columnKey}
-              gridId={id}
-              index={item.index}
-              top={item.start}
-              activeColumn={isActive ? column : null}
-              isSelected={selection[shown.row.id] === true}
-              isOpen={shown.key === openKey}
-              editing={editing?.key === shown.key ? editing.column : null}
-              handlers={handlers}
-            />
-          );
-        })}
+        }}
+        onContextMenu={(event) => {
+          const place = placeUnder(event.target);
+          const shown = place === null ? undefined : display[place.row];
+          if (place !== null && shown?.kind === 'service') {
+            event.preventDefault();
+            if (
+              place.row < range.top ||
+              place.row > range.bottom ||
+              place.column < range.left ||
+              place.column > range.right
+            ) {
+              cursor.moveTo({ row: place.row, column: Math.max(0, place.column) });
+            }
+            setMenu({ kind: 'row', point: { x: event.clientX, y: event.clientY }, row: shown });
+          }
+        }}
+        onCopy={(event) => event.target === event.currentTarget && changes.copy(event)}
+        onPaste={(event) => event.target === event.currentTarget && changes.paste(event)}
+      >
+        <span id={`${id}-help`} hidden>
+          {t('catalogue.keys')}
+        </span>
+        <HeadRow
+          layout={layout}
+          sort={state.config.sort}
+          frozen={frozen}
+          selectedState={selection.state}
+          onSelectAll={selection.setAll}
+          onLayout={setLayout}
+          onSort={catalogue.setSort}
+          onFit={fit}
+          onMenu={(one, element) =>
+            setMenu({ kind: 'column', point: pointBelow(element), id: one })
+          }
+        />
+        <div
+          role="rowgroup"
+          style={{ height: virtualizer.getTotalSize() }}
+          className={classes.body}
+        >
+          {items.map((item) => {
+            const shown = display[item.index];
+            if (shown === undefined) {
+              return null;
+            }
+            const isActive = item.index === row;
+            if (shown.kind === 'group') {
+              return (
+                <GroupRow
+                  key={item.key}
+                  group={shown}
+                  cellId={`${id}-${item.index}-${isActive ? column : 0}`}
+                  index={item.index}
+                  top={item.start}
+                  columns={columns.length + 1}
+                  isActive={isActive}
+                />
+              );
+            }
+            const isFilling =
+              mouse.fillTo !== null && item.index > range.bottom && item.index <= mouse.fillTo;
+            const isInRange =
+              isFilling || (isWholeRange && item.index >= range.top && item.index <= range.bottom);
+            return (
+              <ServiceRow
+                key={item.key}
+                shown={shown}
+                context={context}
+                frozen={frozen}
+                gridId={id}
+                index={item.index}
+                top={item.start}
+                activeColumn={isActive ? column : null}
+                rangeFrom={isInRange ? range.left : -1}
+                rangeTo={isInRange ? range.right : -1}
+                handleColumn={canFill && item.index === range.bottom ? range.right : -1}
+                isFilling={isFilling}
+                isSelected={selection.ids.has(shown.row.id)}
+                isOpen={shown.key === openKey}
+                editing={editing?.key === shown.key ? editing.column : null}
+                isTyped={editing?.key === shown.key && editing.isTyped}
+                handlers={handlers}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+      <PendingDialog
+        pending={changes.pending}
+        onClose={() => {
+          changes.dismiss();
+          scroller.current?.focus({ preventScroll: true });
+        }}
+        onAccept={() => {
+          changes.accept();
+          scroller.current?.focus({ preventScroll: true });
+        }}
+      />
+      {menu !== null && (
+        <TableMenus
+          menu={menu}
+          catalogue={catalogue}
+          selected={selection.ids}
+          canEdit={canEdit(columns[column])}
+          onFit={fit}
+          onClose={closeMenu}
+          deeds={{
+            open: onOpen,
+            edit: () => startEdit(),
+            copy: () => {
+              scroller.current?.focus({ preventScroll: true });
+              document.execCommand('copy');
+            },
+            fillDown: keys.fillDown,
+            clear: changes.clear,
+            select: () => selection.toggle(row, false),
+            verify: props.onVerify,
+            duplicate: props.onDuplicate,
+            status: props.onStatus,
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,40 +1,47 @@
 // Why: the tool row: filter, grouping, columns; or, with services selected, what to do with them.
 // Must not: hold state of its own.
 import { Menu } from '@mantine/core';
-import { IconArrowsRight, IconColumns3, IconFilter, IconStack2 } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBookmark,
+  IconChevronDown,
+  IconDeviceFloppy,
+  IconFilter,
+  IconPlus,
+  IconStack2,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import { type ServiceStatus, serviceStatusSchema } from '../../../src-shared/contract/values.ts';
-import { serviceStatusLabels } from '../../../src-shared/text/labels.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { Button } from '../../ui/button.tsx';
-import { FilterInput } from '../../ui/filter-input.tsx';
 import { ToolRow } from '../../ui/frame/screen.tsx';
 import { ToolMenu } from '../../ui/tool-menu.tsx';
+import { BulkBar, type BulkBarProps } from './bulk-bar.tsx';
 import { type Grouping, groupings } from './catalogue-groups.ts';
 import classes from './catalogue-page.module.css';
-import { columnIds } from './columns.tsx';
-import type { Catalogue } from './use-catalogue.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import { SearchBox } from './search-box.tsx';
+import type { ViewActions } from './views/use-view-actions.ts';
 
 export function CatalogueTools({
-  catalogue,
+  viewActions,
   isFilterOpen,
   onToggleFilter,
-  onStatus,
-}: {
-  readonly catalogue: Catalogue;
+  children,
+  ...bulk
+}: BulkBarProps & {
+  readonly viewActions: ViewActions;
   readonly isFilterOpen: boolean;
   readonly onToggleFilter: () => void;
-  readonly onStatus: (ids: readonly string[], status: ServiceStatus) => void;
 }): ReactNode {
-  const { table, filter, grouping, setText, setGrouping } = catalogue;
-  const selected = Object.keys(table.state.rowSelection).filter(
-    (id) => table.state.rowSelection[id] === true,
-  );
+  const { catalogue, selection } = bulk;
+  const { state, text, textKey, setText, setGrouping, setLayout } = catalogue;
+  const { grouping, layout } = state.config;
   return (
     <ToolRow
       end={
         <>
+          {state.isChanged && <ChangedView {...{ catalogue, viewActions }} />}
           <ToolMenu
             label={t(`catalogue.group.${grouping}`)}
             title={t('catalogue.group.by', { what: t(`catalogue.group.${grouping}`) })}
@@ -47,23 +54,11 @@ export function CatalogueTools({
             }))}
             onPick={(value) => setGrouping(value as Grouping)}
           />
-          <ToolMenu
-            label={t('catalogue.columns')}
-            icon={IconColumns3}
-            choice="many"
-            items={columnIds
-              .filter((id) => id !== 'name')
-              .map((id) => ({
-                value: id,
-                label: t(`catalogue.column.${id}`),
-                isOn: table.state.columnVisibility[id] === true,
-              }))}
-            onPick={(id) => table.getColumn(id)?.toggleVisibility()}
-          />
+          <ColumnChooser layout={layout} onLayout={setLayout} />
         </>
       }
     >
-      {selected.length === 0 ? (
+      {selection.ids.size === 0 ? (
         <>
           <Button
             variant="plain"
@@ -76,32 +71,50 @@ export function CatalogueTools({
           >
             {t('catalogue.filters')}
           </Button>
-          <FilterInput label={t('catalogue.filterList')} value={filter.text} onChange={setText} />
+          <SearchBox key={textKey} label={t('catalogue.filterList')} text={text} onType={setText} />
         </>
       ) : (
-        <>
-          <span className={classes.selected} role="status">
-            {t('catalogue.selected', { count: selected.length })}
-          </span>
-          <Menu position="bottom-start" width={200}>
-            <Menu.Target>
-              <Button size="small" icon={IconArrowsRight}>
-                {t('catalogue.setStatus')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {serviceStatusSchema.options.map((status) => (
-                <Menu.Item key={status} onClick={() => onStatus(selected, status)}>
-                  {serviceStatusLabels[status]}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-          <Button variant="plain" size="small" onClick={() => table.resetRowSelection(true)}>
-            {t('catalogue.deselect')}
-          </Button>
-        </>
+        <BulkBar {...bulk}>{children}</BulkBar>
       )}
     </ToolRow>
+  );
+}
+
+/** The saved view is shown otherwise than it is saved: keep that, as it or as another, or go back. */
+function ChangedView({
+  catalogue,
+  viewActions,
+}: {
+  readonly catalogue: BulkBarProps['catalogue'];
+  readonly viewActions: ViewActions;
+}): ReactNode {
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <Button variant="plain" size="small" icon={IconBookmark} iconAfter={IconChevronDown}>
+          {t('catalogue.changedView')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconDeviceFloppy size={16} stroke={1.9} aria-hidden />}
+          onClick={viewActions.saveChanges}
+        >
+          {t('catalogue.saveIn', { name: catalogue.state.saved?.name ?? '' })}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconPlus size={16} stroke={1.9} aria-hidden />}
+          onClick={viewActions.askName}
+        >
+          {t('catalogue.saveAsNew')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowBackUp size={16} stroke={1.9} aria-hidden />}
+          onClick={catalogue.resetView}
+        >
+          {t('catalogue.resetView')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

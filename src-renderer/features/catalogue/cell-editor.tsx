@@ -1,192 +1,265 @@
 // Why: edits one value where it stands in the table; Enter or leaving saves, Esc takes back.
-// Must not: edit what needs more than a line; the side panel does.
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+// Must not: save what does not fit: the person is told why, and what was written stays.
+import { Popover } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
+import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow, ServicePatch } from '../../../src-shared/contract/owner/services.ts';
-import {
-  assessmentTodaySchema,
-  documentationRegimeSchema,
-  evidenceStatusSchema,
-  supportLevelSchema,
-} from '../../../src-shared/contract/values.ts';
-import { formatNumber } from '../../../src-shared/text/format.ts';
-import {
-  assessmentTodayLabels,
-  documentationRegimeLabels,
-  evidenceStatusLabels,
-  supportLevelLabels,
-} from '../../../src-shared/text/labels.ts';
 import { t } from '../../../src-shared/text/translate.ts';
-import { parseNumber } from '../../ui/field/parse-number.ts';
-import classes from './catalogue-table.module.css';
-import type { ColumnId } from './columns.tsx';
+import { cx } from '../../ui/cx.ts';
+import { showNotice } from '../../ui/notice.tsx';
+import classes from './cell-editor.module.css';
+import { cellText, parseCell } from './cell-values.ts';
+import { choicesOf, type ColumnId, columnSpecs } from './column-specs.ts';
+import { PickEditor } from './pick-editor.tsx';
+import { statusChoices } from './status-choices.ts';
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
+/** Where the cursor goes when a cell is done with. */
+export type EditEnd = 'stay' | 'down' | 'up' | 'left' | 'right';
+
+export interface CellEditorProps {
+  readonly row: CatalogueRow;
+  readonly id: ColumnId;
+  readonly lists: PlanLists;
+  /** A letter has been pressed and replaces what stands in the cell. */
+  readonly isTyped: boolean;
+  readonly onSave: (patch: ServicePatch) => void;
+  /** The step has rules of its own and is not a field. */
+  readonly onStatus: (status: CatalogueRow['status']) => void;
+  /** Editing has ended; focus belongs to the table again. */
+  readonly onEnd: (end: EditEnd) => void;
 }
 
-type Editor =
-  | {
-      readonly kind: 'text';
-      readonly read: (row: CatalogueRow) => string;
-      /** Undefined where the text cannot be saved; the cell then keeps what it had. */
-      readonly patch: (text: string) => ServicePatch | undefined;
+export function CellEditor(props: CellEditorProps): ReactNode {
+  const { row, id, lists, isTyped, onSave, onStatus, onEnd } = props;
+  const spec = columnSpecs[id];
+  const label = t('ui.edit', { field: t(`catalogue.column.${id}`) });
+  if (id === 'status') {
+    return (
+      <PickEditor
+        label={label}
+        choices={statusChoices}
+        chosen={[row.status]}
+        isMany={false}
+        onDone={([status], end) => {
+          onEnd(end);
+          if (status !== undefined && status !== row.status) {
+            onStatus(status as CatalogueRow['status']);
+          }
+        }}
+        onCancel={() => onEnd('stay')}
+      />
+    );
+  }
+  switch (spec.kind) {
+    case 'fixed':
+      return null;
+    case 'choice': {
+      const none = { value: '', label: t('ui.unknown') };
+      const now = row[spec.field];
+      return (
+        <PickEditor
+          label={label}
+          choices={spec.empty === null ? [...spec.choices, none] : spec.choices}
+          chosen={[now ?? '']}
+          isMany={false}
+          onDone={([value = ''], end) => {
+            if (value !== (now ?? '')) {
+              onSave({ [spec.field]: value === '' ? spec.empty : value } as ServicePatch);
+            }
+            onEnd(end);
+          }}
+          onCancel={() => onEnd('stay')}
+        />
+      );
     }
-  | {
-      readonly kind: 'choice';
-      readonly choices: readonly Choice[];
-      readonly read: (row: CatalogueRow) => string;
-      readonly patch: (value: string) => ServicePatch;
-    };
-
-function textOrNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim();
+    case 'list':
+    case 'forms': {
+      const now: readonly string[] = row[spec.field];
+      const choices = choicesOf(id, lists);
+      const known = new Set(choices.map(({ value }) => value));
+      return (
+        <PickEditor
+          label={label}
+          choices={[
+            ...choices,
+            ...now.filter((value) => !known.has(value)).map((value) => ({ value, label: value })),
+          ]}
+          chosen={now}
+          isMany
+          canAdd={spec.kind === 'forms'}
+          onDone={(values, end) => {
+            if (JSON.stringify(values) !== JSON.stringify(now)) {
+              onSave({ [spec.field]: [...values] });
+            }
+            onEnd(end);
+          }}
+          onCancel={() => onEnd('stay')}
+        />
+      );
+    }
+    case 'line':
+    case 'number':
+    case 'area':
+      return (
+        <TextEditor
+          label={label}
+          before={cellText(row, id, lists)}
+          isTyped={isTyped}
+          isArea={spec.kind === 'area'}
+          isFigure={spec.kind === 'number'}
+          onEnd={onEnd}
+          save={(text) => {
+            const parsed = parseCell(text, id, lists);
+            if (parsed.problem !== undefined) {
+              return parsed.problem;
+            }
+            onSave(parsed.patch);
+            return null;
+          }}
+        />
+      );
+  }
 }
 
-function text(field: 'responsibleRole' | 'provider'): Editor {
-  return {
-    kind: 'text',
-    read: (row) => row[field] ?? '',
-    patch: (value) => ({ [field]: textOrNull(value) }),
-  };
-}
-
-function figure(field: 'countPerYear' | 'yearlyCost', digits: number): Editor {
-  return {
-    kind: 'text',
-    read: (row) => (row[field] === null ? '' : formatNumber(row[field], digits)),
-    patch: (value) => {
-      const number = parseNumber(value);
-      const isFit =
-        number === null ||
-        (number !== undefined && number >= 0 && (digits > 0 || Number.isInteger(number)));
-      return isFit ? { [field]: number } : undefined;
-    },
-  };
-}
-
-function choices<Value extends string>(
-  values: readonly Value[],
-  labels: Readonly<Record<Value, string>>,
-): readonly Choice[] {
-  return values.map((value) => ({ value, label: labels[value] }));
-}
-
-function choice<Value extends string>(
-  field: 'supportLevel' | 'evidenceStatus' | 'documentationRegime',
-  values: readonly Value[],
-  labels: Readonly<Record<Value, string>>,
-): Editor {
-  return {
-    kind: 'choice',
-    choices: [{ value: '', label: t('ui.unknown') }, ...choices(values, labels)],
-    read: (row) => row[field] ?? '',
-    patch: (value) => ({ [field]: value === '' ? null : value }) as ServicePatch,
-  };
-}
-
-export const editors: Readonly<Partial<Record<ColumnId, Editor>>> = {
-  name: {
-    kind: 'text',
-    read: (row) => row.name,
-    patch: (value) => (value.trim() === '' ? undefined : { name: value.trim() }),
-  },
-  responsibleRole: text('responsibleRole'),
-  provider: text('provider'),
-  countPerYear: figure('countPerYear', 0),
-  yearlyCost: figure('yearlyCost', 2),
-  supportLevel: choice('supportLevel', supportLevelSchema.options, supportLevelLabels),
-  evidenceStatus: choice('evidenceStatus', evidenceStatusSchema.options, evidenceStatusLabels),
-  documentationRegime: choice(
-    'documentationRegime',
-    documentationRegimeSchema.options,
-    documentationRegimeLabels,
-  ),
-  assessmentToday: {
-    kind: 'choice',
-    choices: choices(assessmentTodaySchema.options, assessmentTodayLabels),
-    read: (row) => row.assessmentToday,
-    patch: (value) => ({ assessmentToday: value }) as ServicePatch,
-  },
+const endOfKey: Readonly<Record<string, (isShift: boolean) => EditEnd>> = {
+  Enter: (isShift) => (isShift ? 'up' : 'down'),
+  Tab: (isShift) => (isShift ? 'left' : 'right'),
 };
 
-export function CellEditor({
-  row,
-  editor,
+function TextEditor({
   label,
-  onSave,
-  onClose,
+  before,
+  isTyped,
+  isArea,
+  isFigure,
+  save,
+  onEnd,
 }: {
-  readonly row: CatalogueRow;
-  readonly editor: Editor;
   readonly label: string;
-  readonly onSave: (patch: ServicePatch) => void;
-  /** Editing has ended; focus belongs to the table again. */
-  readonly onClose: () => void;
+  readonly before: string;
+  readonly isTyped: boolean;
+  readonly isArea: boolean;
+  readonly isFigure: boolean;
+  /** Why it cannot be saved, or null when it is. */
+  readonly save: (text: string) => string | null;
+  readonly onEnd: (end: EditEnd) => void;
 }): ReactNode {
-  const before = editor.read(row);
-  const [value, setValue] = useState(before);
+  const [value, setValue] = useState(isTyped ? '' : before);
+  const [problem, setProblem] = useState<string | null>(null);
   const isOver = useRef(false);
+  const problemId = useId();
 
-  function end(next: string | null): void {
+  /** Answers false where what is written cannot be saved and editing goes on. */
+  function end(next: string | null, where: EditEnd): boolean {
     if (isOver.current) {
-      return;
+      return true;
+    }
+    const refused = next === null || next === before ? null : save(next);
+    if (refused !== null) {
+      setProblem(refused);
+      return false;
     }
     isOver.current = true;
-    const patch = next === null || next === before ? undefined : editor.patch(next);
-    if (patch !== undefined) {
-      onSave(patch);
-    }
-    onClose();
+    onEnd(where);
+    return true;
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function leave(): void {
+    if (!end(value, 'stay')) {
+      isOver.current = true;
+      onEnd('stay');
+      const refused = save(value) ?? '';
+      showNotice({
+        tone: 'failure',
+        id: 'cell-not-saved',
+        title: t('catalogue.notSaved', { text: value.slice(0, 60) }),
+        body: refused,
+      });
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void {
     event.stopPropagation();
-    if (event.key === 'Enter') {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
+    const where = endOfKey[event.key]?.(event.shiftKey);
+    if (event.key === 'Escape') {
       event.preventDefault();
-      end(value);
-    } else if (event.key === 'Escape') {
+      end(null, 'stay');
+    } else if (event.key === 'Enter' && isArea && (event.altKey || event.shiftKey)) {
+      // A line within the cell, as in a spreadsheet; Shift for those who are used to that.
       event.preventDefault();
-      end(null);
+      const { selectionStart, selectionEnd } = event.currentTarget;
+      event.currentTarget.setRangeText('\n', selectionStart ?? 0, selectionEnd ?? 0, 'end');
+      setValue(event.currentTarget.value);
+    } else if (where !== undefined) {
+      event.preventDefault();
+      end(value, where);
     }
   }
 
-  if (editor.kind === 'choice') {
+  const shared = {
+    autoFocus: true,
+    'aria-label': label,
+    'aria-invalid': problem !== null,
+    'aria-describedby': problem === null ? undefined : problemId,
+    value,
+    onKeyDown,
+    onBlur: leave,
+  };
+  const told = problem !== null && (
+    <span id={problemId} role="alert" className={classes.problem}>
+      {problem}
+    </span>
+  );
+  if (!isArea) {
     return (
-      <select
-        autoFocus
-        className={classes.editor}
-        aria-label={label}
-        value={value}
-        onChange={(event) => {
-          setValue(event.currentTarget.value);
-          end(event.currentTarget.value);
-        }}
-        onBlur={() => end(value)}
-        onKeyDown={onKeyDown}
-        onClick={(event) => event.stopPropagation()}
-      >
-        {editor.choices.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className={classes.inline}>
+        <input
+          {...shared}
+          className={cx(classes.input, isFigure && classes.figure)}
+          inputMode={isFigure ? 'decimal' : 'text'}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            setProblem(null);
+            setValue(event.currentTarget.value);
+          }}
+        />
+        {told}
+      </span>
     );
   }
   return (
-    <input
-      autoFocus
-      className={classes.editor}
-      aria-label={label}
-      value={value}
-      maxLength={300}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setValue(event.currentTarget.value)}
-      onBlur={() => end(value)}
-      onKeyDown={onKeyDown}
-      onClick={(event) => event.stopPropagation()}
-    />
+    <Popover
+      opened
+      position="bottom-start"
+      offset={-34}
+      width={380}
+      trapFocus={false}
+      returnFocus={false}
+    >
+      <Popover.Target>
+        <span className={classes.anchor} />
+      </Popover.Target>
+      <Popover.Dropdown className={classes.areaBox} role="presentation">
+        <textarea
+          {...shared}
+          rows={6}
+          className={classes.area}
+          onFocus={(event) => {
+            const { length } = event.currentTarget.value;
+            event.currentTarget.setSelectionRange(length, length);
+          }}
+          onChange={(event) => {
+            setProblem(null);
+            setValue(event.currentTarget.value);
+          }}
+        />
+        {told}
+        <span className={classes.hint}>{t('catalogue.editor.areaHint')}</span>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

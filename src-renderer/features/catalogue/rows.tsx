@@ -1,31 +1,27 @@
 // Why: the rows of the catalogue table, each rendered again only when something of its own changes.
-// Must not: hold state; what a press means is the table's.
+// Must not: hold state; what a press means is the table's, which reads the places off the elements.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import type { Row } from '@tanstack/react-table';
 import { memo, type ReactNode } from 'react';
 
 import type { CatalogueRow, ServicePatch } from '../../../src-shared/contract/owner/services.ts';
 import { formatNumber } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { Check } from '../../ui/check.tsx';
-import { Chip } from '../../ui/chips.tsx';
 import { cx } from '../../ui/cx.ts';
 import type { DisplayRow } from './catalogue-groups.ts';
 import classes from './catalogue-table.module.css';
-import { CellEditor, editors } from './cell-editor.tsx';
-import type { CatalogueFeatures, CatalogueTableModel, ColumnId } from './columns.tsx';
+import { CellEditor, type EditEnd } from './cell-editor.tsx';
+import { type CellContext, cellContent, ElsewhereChip } from './cells.tsx';
+import { type ColumnId, columnSpecs } from './column-specs.ts';
 
 export type ServiceDisplay = Extract<DisplayRow, { readonly kind: 'service' }>;
 export type GroupDisplay = Extract<DisplayRow, { readonly kind: 'group' }>;
 
-/** What rows tell the table; the same object for the table's whole life. */
-export interface RowHandlers {
-  readonly press: (shown: ServiceDisplay, index: number, columnIndex: number) => void;
-  /** A double press; the panel that the first one opened may have moved the columns under it. */
-  readonly startEdit: (shown: ServiceDisplay) => void;
-  readonly save: (shown: ServiceDisplay, patch: ServicePatch) => void;
-  readonly endEdit: () => void;
-  readonly toggleGroup: (key: string, isOpen: boolean) => void;
+/** What an opened editor tells the table; the same object for the table's whole life. */
+export interface EditHandlers {
+  readonly save: (row: CatalogueRow, patch: ServicePatch) => void;
+  readonly status: (row: CatalogueRow, status: CatalogueRow['status']) => void;
+  readonly endEdit: (end: EditEnd) => void;
 }
 
 export const rowHeight = 36;
@@ -42,7 +38,6 @@ interface GroupRowProps {
   readonly top: number;
   readonly columns: number;
   readonly isActive: boolean;
-  readonly handlers: RowHandlers;
 }
 
 export const GroupRow = memo(function GroupRow({
@@ -52,13 +47,13 @@ export const GroupRow = memo(function GroupRow({
   top,
   columns,
   isActive,
-  handlers,
 }: GroupRowProps): ReactNode {
   const Icon = group.isOpen ? IconChevronDown : IconChevronRight;
   return (
     <div
       role="row"
       aria-rowindex={index + firstRowIndex}
+      data-row={index}
       className={classes.group}
       style={{ transform: `translateY(${top}px)`, height: groupHeight }}
     >
@@ -72,8 +67,8 @@ export const GroupRow = memo(function GroupRow({
           type="button"
           tabIndex={-1}
           aria-expanded={group.isOpen}
+          data-group
           className={classes.groupButton}
-          onClick={() => handlers.toggleGroup(group.key, !group.isOpen)}
         >
           <Icon size={15} stroke={2} aria-hidden />
           <span className={classes.groupName}>{group.label}</span>
@@ -86,88 +81,98 @@ export const GroupRow = memo(function GroupRow({
 
 interface ServiceRowProps {
   readonly shown: ServiceDisplay;
-  readonly row: Row<CatalogueFeatures, CatalogueRow>;
-  readonly table: CatalogueTableModel;
-  /** The ids of the visible columns; a change of them renders the row again. */
-  readonly columnKey: string;
+  readonly context: CellContext;
+  /** Pixels from the left edge at which each frozen column stays. */
+  readonly frozen: readonly number[];
   readonly gridId: string;
   readonly index: number;
   readonly top: number;
   readonly activeColumn: number | null;
+  /** First and last column of the range in this row; -1 where none is. */
+  readonly rangeFrom: number;
+  readonly rangeTo: number;
+  /** The column at which the range can be filled downwards; -1 in all rows but its last. */
+  readonly handleColumn: number;
+  /** The fill that is being dragged reaches here. */
+  readonly isFilling: boolean;
   readonly isSelected: boolean;
   readonly isOpen: boolean;
   readonly editing: ColumnId | null;
-  readonly handlers: RowHandlers;
+  readonly isTyped: boolean;
+  readonly handlers: EditHandlers;
 }
 
-function ServiceRowView({
-  shown,
-  row,
-  table,
-  gridId,
-  index,
-  top,
-  activeColumn,
-  isSelected,
-  isOpen,
-  editing,
-  handlers,
-}: ServiceRowProps): ReactNode {
+function ServiceRowView(props: ServiceRowProps): ReactNode {
+  const { shown, context, frozen, gridId, index, top, isSelected, isOpen, editing } = props;
+  const { rangeFrom, rangeTo, activeColumn } = props;
   return (
     <div
       role="row"
       aria-rowindex={index + firstRowIndex}
       aria-selected={isSelected}
-      className={cx(classes.row, isOpen && classes.open, isSelected && classes.selected)}
+      data-row={index}
+      className={cx(
+        classes.row,
+        isSelected && classes.selected,
+        isOpen && classes.open,
+        editing !== null && classes.editingRow,
+      )}
       style={{ transform: `translateY(${top}px)`, height: rowHeight }}
     >
       <div role="gridcell" aria-colindex={1} className={cx(classes.check, classes.frozen)}>
         <Check
           tabIndex={-1}
+          data-check
           aria-label={t('catalogue.selectOne', { name: shown.row.name })}
           checked={isSelected}
-          onClick={row.getToggleSelectedHandler()}
           readOnly
         />
       </div>
-      {row.getVisibleCells().map((cell, columnIndex) => {
-        const columnId = cell.column.id as ColumnId;
-        const editor = editing === columnId ? editors[columnId] : undefined;
+      {context.columns.map((id, column) => {
+        const isInRange = column >= rangeFrom && column <= rangeTo;
+        const left = frozen[column];
         return (
           <div
-            key={cell.id}
+            key={id}
             role="gridcell"
-            id={`${gridId}-${index}-${columnIndex}`}
-            aria-colindex={columnIndex + 2}
+            id={`${gridId}-${index}-${column}`}
+            aria-colindex={column + 2}
+            aria-selected={isInRange || undefined}
+            data-column={column}
+            style={left === undefined ? undefined : { left }}
             className={cx(
               classes.cell,
-              columnId === 'name' && classes.nameCell,
-              activeColumn === columnIndex && classes.active,
+              id === 'name' && classes.nameCell,
+              columnSpecs[id].kind === 'number' && classes.figureCell,
+              left !== undefined && classes.frozen,
+              column === frozen.length - 1 && classes.lastFrozen,
+              isInRange && (props.isFilling ? classes.filling : classes.inRange),
+              activeColumn === column && classes.active,
+              editing === id && classes.editing,
             )}
-            onClick={({ detail }) => {
-              // The second of a double press belongs to the cell that the first one hit.
-              if (detail < 2 || !isOpen) {
-                handlers.press(shown, index, columnIndex);
-              }
-            }}
-            onDoubleClick={() => handlers.startEdit(shown)}
           >
-            {editor === undefined ? (
-              <>
-                <table.FlexRender cell={cell} />
-                {columnId === 'name' && shown.elsewhere > 0 && (
-                  <span className={classes.elsewhere}>
-                    <Chip>+{shown.elsewhere}</Chip>
-                  </span>
-                )}
-              </>
-            ) : (
+            {editing === id ? (
               <CellEditor
                 row={shown.row}
-                editor={editor}
-                label={t('ui.edit', { field: t(`catalogue.column.${columnId}`) })}
-                onSave={(patch) => handlers.save(shown, patch)}
-                onClose={handlers.endEdit}
+                id={id}
+                lists={context.lists}
+                isTyped={props.isTyped}
+                onSave={(patch) => props.handlers.save(shown.row, patch)}
+                onStatus={(status) => props.handlers.status(shown.row, status)}
+                onEnd={props.handlers.endEdit}
+              />
+            ) : (
+              <>
+                {cellContent(shown.row, id, context)}
+                {id === 'name' && shown.elsewhere > 0 && <ElsewhereChip count={shown.elsewhere} />}
+              </>
+            )}
+            {column === props.handleColumn && editing === null && (
+              <span
+                data-fill
+                className={classes.handle}
+                title={t('catalogue.fillHandle')}
+                aria-hidden
               />
             )}
           </div>
@@ -178,19 +183,13 @@ function ServiceRowView({
 }
 
 /** Display rows are laid out anew on every change; what they show is what counts. */
-export const ServiceRow = memo(
-  ServiceRowView,
-  (before, after) =>
-    before.shown.row === after.shown.row &&
-    before.shown.key === after.shown.key &&
-    before.shown.elsewhere === after.shown.elsewhere &&
-    before.row === after.row &&
-    before.columnKey === after.columnKey &&
-    before.index === after.index &&
-    before.top === after.top &&
-    before.activeColumn === after.activeColumn &&
-    before.isSelected === after.isSelected &&
-    before.isOpen === after.isOpen &&
-    before.editing === after.editing &&
-    before.handlers === after.handlers,
-);
+export const ServiceRow = memo(ServiceRowView, (before, after) => {
+  const { shown, ...others } = before;
+  const { shown: next, ...nextOthers } = after;
+  return (
+    shown.row === next.row &&
+    shown.key === next.key &&
+    shown.elsewhere === next.elsewhere &&
+    (Object.keys(others) as (keyof typeof others)[]).every((key) => others[key] === nextOthers[key])
+  );
+});

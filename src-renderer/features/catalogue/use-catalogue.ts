@@ -1,167 +1,247 @@
 // Why: what the catalogue shows right now, read from the address so that every view can be linked.
-// Must not: save changes of services.
-import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
-import { useDeferredValue, useMemo, useState } from 'react';
+// Must not: save changes of services, or of views.
+import { useQueryClient } from '@tanstack/react-query';
+import { useTable } from '@tanstack/react-table';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
+import type {
+  CatalogueLayout,
+  CatalogueSort,
+  SavedView,
+} from '../../../src-shared/contract/owner/views.ts';
+import { searchWords } from '../../../src-shared/domain/search-text.ts';
 import { t } from '../../../src-shared/text/translate.ts';
-import { type Place, usePlace } from '../../api/place.tsx';
+import { rpc } from '../../api/client.ts';
+import { usePlace } from '../../api/place.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import {
   type CatalogueFilter,
-  type FacetId,
-  facetIds,
-  filterRows,
-  isStale,
+  select,
+  type Selection,
+  viewCounts,
   type ViewId,
-  viewIds,
 } from './catalogue-filter.ts';
 import {
   type DisplayRow,
   type Grouping,
-  groupings,
   layoutFigures,
   type LayoutFigures,
   layOut,
 } from './catalogue-groups.ts';
-import { type CatalogueTableModel, columnIds, createColumns, features } from './columns.tsx';
-import { useShownColumns } from './use-shown-columns.ts';
+import { createSearchIndex } from './catalogue-search.ts';
+import { type ColumnId, columnIds } from './column-specs.ts';
+import { type CatalogueTableModel, columns, features } from './columns.ts';
+import type { FacetId } from './facets.ts';
+import { sortRows } from './sort-rows.ts';
+import { columnsOf } from './views/layout.ts';
+import { useLayouts } from './views/use-layouts.ts';
+import {
+  clearedWords,
+  readViewState,
+  type ViewState,
+  wordsFor,
+  wordsOfBuiltIn,
+  wordsOfSaved,
+} from './views/view-state.ts';
 
-/** Words in the address, in Swedish like the rest of it. */
-const facetWords: Readonly<Record<FacetId, string>> = {
-  targetGroup: 'malgrupp',
-  outcome: 'utfall',
-  status: 'steg',
-  form: 'form',
-  supportLevel: 'niva',
-  rollout: 'inforande',
-  district: 'stadsdel',
-  evidence: 'evidens',
-  origin: 'ursprung',
-  role: 'roll',
-};
-
-function oneOf<Value extends string>(
-  values: readonly Value[],
-  word: string | undefined,
-): Value | undefined {
-  return values.find((value) => value === word);
-}
-
-function readFilter(search: Place['search']): CatalogueFilter {
-  const facets: Partial<Record<FacetId, readonly string[]>> = {};
-  for (const facet of facetIds) {
-    const word = search[facetWords[facet]];
-    if (word !== undefined) {
-      facets[facet] = word.split('|');
-    }
-  }
-  return { view: oneOf(viewIds, search['vy']) ?? 'all', text: search['filter'] ?? '', facets };
-}
-
-function readSorting(search: Place['search']): SortingState {
-  const word = search['ordning'] ?? 'name';
-  const desc = word.startsWith('-');
-  const id = oneOf(columnIds, desc ? word.slice(1) : word) ?? 'name';
-  return [{ id, desc }];
-}
+export const viewsQuery = rpc.view.list.queryOptions({ input: {} });
 
 export interface Catalogue {
-  readonly filter: CatalogueFilter;
-  readonly grouping: Grouping;
+  readonly all: readonly CatalogueRow[];
+  readonly lists: PlanLists;
   readonly today: string;
+  readonly views: readonly SavedView[];
+  readonly state: ViewState;
   readonly table: CatalogueTableModel;
+  readonly columns: readonly ColumnId[];
+  /** What is searched for, folded; each word of it is marked where it hits. */
+  readonly words: readonly string[];
+  readonly text: string;
+  /** Another number where the text was changed from elsewhere than its own field. */
+  readonly textKey: number;
+  readonly selection: Selection;
   /** Services that pass the filter. */
   readonly rows: readonly CatalogueRow[];
   readonly display: readonly DisplayRow[];
   readonly figures: LayoutFigures;
-  readonly staleCount: number;
+  readonly viewCounts: Readonly<Record<ViewId, number>>;
   readonly isFiltered: boolean;
-  readonly setView: (view: ViewId) => void;
   readonly setText: (text: string) => void;
   readonly setFacet: (facet: FacetId, values: readonly string[]) => void;
   readonly setGrouping: (grouping: Grouping) => void;
+  readonly setSort: (sort: readonly CatalogueSort[]) => void;
+  readonly setLayout: (layout: CatalogueLayout) => void;
+  readonly openBuiltIn: (view: ViewId) => void;
+  readonly openSaved: (id: string) => void;
+  /** Back to how the saved view is saved. */
+  readonly resetView: () => void;
+  /** Shows a view that has just been saved as it was saved. */
+  readonly resetTo: (view: SavedView) => void;
   readonly clearFilter: () => void;
   readonly toggleGroup: (key: string, isOpen: boolean) => void;
 }
 
-export function useCatalogue(all: CatalogueRow[], lists: PlanLists): Catalogue {
-  const { search, setSearch } = usePlace();
-  const filter = useMemo(() => readFilter(search), [search]);
-  const sorting = useMemo(() => readSorting(search), [search]);
-  const grouping = oneOf(groupings, search['grupp']) ?? 'targetGroup';
-  const today = useToday();
-  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [columnVisibility, setColumnVisibility] = useShownColumns();
+/** How long one pauses in typing before the address says what was typed. */
+const addressDelay = 250;
 
-  const deferred = useDeferredValue(filter);
-  const rows = useMemo(
-    () => filterRows(all, deferred, today) as CatalogueRow[],
-    [all, deferred, today],
-  );
-  const columns = useMemo(() => createColumns(lists, (row) => isStale(row, today)), [lists, today]);
+/**
+ * The text of the filter. It is the person's at once and the address's a little later: a new address
+ * for every letter would make the history of the window a list of letters, and typing slow.
+ */
+function useFilterText(said: string, write: (text: string) => void) {
+  const [text, setText] = useState(said);
+  const [key, setKey] = useState(0);
+  const [address, setAddress] = useState({ seen: said, written: said });
+  if (said !== address.seen) {
+    setAddress({ ...address, seen: said });
+    if (said !== address.written) {
+      setText(said);
+      setKey(key + 1);
+    }
+  }
+  useEffect(() => {
+    if (text === said) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      setAddress((before) => ({ ...before, written: text }));
+      write(text);
+    }, addressDelay);
+    return () => clearTimeout(timer);
+  }, [text, said, write]);
+  return {
+    text,
+    key,
+    type: (next: string) => startTransition(() => setText(next)),
+    /** From elsewhere than the field: the address has been told already. */
+    replace: (next: string) => {
+      setText(next);
+      setAddress((before) => ({ ...before, written: next }));
+      setKey(key + 1);
+    },
+  };
+}
 
-  const table: CatalogueTableModel = useTable({
+function useTableModel(state: ViewState, rows: readonly CatalogueRow[]): CatalogueTableModel {
+  const { layout } = state.config;
+  const shown = useMemo(() => columnsOf(layout), [layout]);
+  return useTable({
     features,
     columns,
     data: rows,
     getRowId: (row) => row.id,
-    state: { sorting, rowSelection, columnVisibility },
-    onSortingChange: (change) => {
-      const [first] = typeof change === 'function' ? change(sorting) : change;
-      if (first !== undefined) {
-        setSearch({ ordning: `${first.desc ? '-' : ''}${first.id}` });
-      }
+    state: {
+      columnOrder: [...shown],
+      columnVisibility: Object.fromEntries(columnIds.map((id) => [id, shown.includes(id)])),
+      columnPinning: { start: shown.slice(0, layout.frozen), end: [] },
+      columnSizing: Object.fromEntries(
+        layout.columns.flatMap(({ id, width }) => (width === null ? [] : [[id, width] as const])),
+      ),
     },
-    onRowSelectionChange: setRowSelection,
-    onColumnVisibilityChange: setColumnVisibility,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    sortDescFirst: false,
-    columnResizeMode: 'onChange',
   });
+}
 
-  const sorted = table.getRowModel().rows;
+export function useCatalogue(
+  all: readonly CatalogueRow[],
+  lists: PlanLists,
+  views: readonly SavedView[],
+): Catalogue {
+  const { search, setSearch } = usePlace();
+  const queries = useQueryClient();
+  const today = useToday();
+  const [layouts, storeLayout] = useLayouts();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const state = useMemo(() => readViewState(search, views, layouts), [search, views, layouts]);
+  const { base, config, saved, layoutKey } = state;
+  const write = useMemo(
+    () => (text: string) => setSearch(wordsFor({ text }, base)),
+    [setSearch, base],
+  );
+  const filterText = useFilterText(config.text, write);
+
+  const index = useMemo(() => createSearchIndex(lists), [lists]);
+  const sorted = useMemo(() => sortRows(all, config.sort, lists), [all, config.sort, lists]);
+  const filter = useMemo<CatalogueFilter>(
+    () => ({ view: config.builtIn, text: filterText.text, facets: config.facets }),
+    [config.builtIn, filterText.text, config.facets],
+  );
+  const deferred = useDeferredValue(filter);
+  const selection = useMemo(
+    () => select(sorted, deferred, index, today),
+    [sorted, deferred, index, today],
+  );
+  const { rows } = selection;
   const display = useMemo(
     () =>
-      layOut(
-        sorted.map(({ original }) => original),
-        grouping,
-        lists,
-        closed,
-        t('catalogue.noGroup'),
-      ),
-    [sorted, grouping, lists, closed],
+      layOut(rows, config.grouping, lists, closed, {
+        none: t(config.grouping === 'targetGroup' ? 'catalogue.noGroup' : 'catalogue.none'),
+        today,
+      }),
+    [rows, config.grouping, lists, closed, today],
   );
-  const figures = useMemo(() => layoutFigures(rows, grouping), [rows, grouping]);
-  const staleCount = useMemo(
-    () => filterRows(all, { view: 'verify', text: '', facets: {} }, today).length,
-    [all, today],
-  );
+  const table = useTableModel(state, rows);
 
   return {
-    filter,
-    grouping,
+    all,
+    lists,
     today,
+    views,
+    state,
     table,
+    columns: useMemo(() => columnsOf(config.layout), [config.layout]),
+    words: useMemo(() => searchWords(deferred.text), [deferred.text]),
+    text: filterText.text,
+    textKey: filterText.key,
+    selection,
     rows,
     display,
-    figures,
-    staleCount,
+    figures: useMemo(
+      () => layoutFigures(rows, config.grouping, today),
+      [rows, config.grouping, today],
+    ),
+    viewCounts: useMemo(() => viewCounts(all, today), [all, today]),
     isFiltered: rows.length < all.length || filter.text !== '' || filter.view !== 'all',
-    setView: (view) => setSearch({ vy: view === 'all' ? null : view }),
-    setText: (text) => setSearch({ filter: text === '' ? null : text }),
-    setFacet: (facet, values) =>
-      setSearch({ [facetWords[facet]]: values.length === 0 ? null : values.join('|') }),
-    setGrouping: (next) => setSearch({ grupp: next === 'targetGroup' ? null : next }),
-    clearFilter: () =>
-      setSearch({
-        vy: null,
-        filter: null,
-        ...Object.fromEntries(Object.values(facetWords).map((word) => [word, null])),
-      }),
+    setText: filterText.type,
+    setFacet: (id, values) => setSearch(wordsFor({ facet: { id, values } }, base)),
+    setGrouping: (grouping) => setSearch(wordsFor({ grouping }, base)),
+    setSort: (sort) => setSearch(wordsFor({ sort }, base)),
+    setLayout: (layout) => storeLayout(layoutKey, layout),
+    openBuiltIn: (view) => {
+      if (saved !== null) {
+        filterText.replace('');
+      }
+      setSearch(wordsOfBuiltIn(view, saved !== null));
+    },
+    openSaved: (id) => {
+      filterText.replace(views.find((view) => view.id === id)?.config.text ?? '');
+      setSearch(wordsOfSaved(id));
+    },
+    resetView: () => {
+      if (saved !== null) {
+        storeLayout(layoutKey, null);
+        filterText.replace(saved.config.text);
+        setSearch(wordsOfSaved(saved.id));
+      }
+    },
+    resetTo: (view) => {
+      queries.setQueryData<{ views: SavedView[] }>(viewsQuery.queryKey, (before) => {
+        const others = before?.views ?? [];
+        return {
+          views: others.some(({ id }) => id === view.id)
+            ? others.map((one) => (one.id === view.id ? view : one))
+            : [...others, view],
+        };
+      });
+      storeLayout(view.id, null);
+      filterText.replace(view.config.text);
+      setSearch(wordsOfSaved(view.id));
+    },
+    clearFilter: () => {
+      filterText.replace('');
+      setSearch(clearedWords());
+    },
     toggleGroup: (key, isOpen) =>
       setClosed((before) => {
         const next = new Set(before);

@@ -27,6 +27,61 @@ export function useUpdateService(): (id: string, patch: ServicePatch) => Promise
   return async (id, patch) => (await update.run({ id, patch })) !== null;
 }
 
+type BatchInput = Parameters<typeof rpc.service.updateMany.call>[0];
+export type ServiceBatchInput = Readonly<Omit<BatchInput, 'changes' | 'additions'>> & {
+  readonly changes: readonly BatchInput['changes'][number][];
+  readonly additions: readonly BatchInput['additions'][number][];
+};
+
+/** Saves fields of many services as one action, with undo in a notice; null when it was refused. */
+export function useUpdateServices() {
+  const undo = useAction(rpc.plan.undo);
+  const update = useAction(rpc.service.updateMany, {
+    optimistic: ({ changes }, cache) => {
+      const patches = new Map(changes.map(({ id, patch }) => [id, patch]));
+      cache.patch<CatalogueRows>(catalogueQuery.queryKey, ({ rows }) => ({
+        rows: rows.map((row) => {
+          const patch = patches.get(row.id);
+          return patch === undefined ? row : ({ ...row, ...patch } as CatalogueRow);
+        }),
+      }));
+    },
+  });
+  return async (
+    batch: ServiceBatchInput,
+    words: { readonly title: string; readonly body?: string },
+  ) => {
+    const done = await update.run({
+      cause: batch.cause,
+      changes: [...batch.changes],
+      additions: [...batch.additions],
+    });
+    if (done !== null) {
+      showNotice({
+        tone: 'done',
+        id: 'services-changed',
+        ...words,
+        action: { label: t('shell.undo'), run: () => void undo.run({}) },
+      });
+    }
+    return done;
+  };
+}
+
+export function useVerifyServices(): (ids: readonly string[]) => void {
+  const undo = useAction(rpc.plan.undo);
+  const verify = useAction(rpc.service.verifyMany, {
+    onDone: ({ changed }) =>
+      showNotice({
+        tone: 'done',
+        id: 'services-verified',
+        title: t('catalogue.bulk.verified', { count: changed }),
+        action: { label: t('shell.undo'), run: () => void undo.run({}) },
+      }),
+  });
+  return (ids) => void verify.run({ ids: [...ids] });
+}
+
 export function useVerifyService(): (row: CatalogueRow) => void {
   const verify = useAction(rpc.service.verify, {
     announce: ({ name }) => t('catalogue.panel.verified', { name }),

@@ -7,6 +7,7 @@ export const ui = {
   cancelling: 'Avbryter …',
   chooseFile: 'Välj fil …',
   clear: 'Rensa',
+  clearFacet: 'Rensa {{facet}}',
   clearFilter: 'Rensa filtret',
   close: 'Stäng',
   closePanel: 'Stäng panelen',
