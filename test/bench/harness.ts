@@ -17,6 +17,8 @@ export interface Benchmark {
   readonly reach: number;
   /** One run of both. Preparation is not in the figures. */
   readonly run: (run: number) => Promise<Sample>;
+  /** Ends what the benchmark started; may be called when there is nothing. */
+  readonly close?: () => Promise<void>;
 }
 
 export interface BenchmarkResult {
@@ -28,6 +30,8 @@ export interface BenchmarkResult {
   readonly reach: number;
   readonly unit: 'ms';
   readonly runs: number;
+  /** Lowest and highest ratio of the runs. */
+  readonly spread: readonly [number, number];
 }
 
 /** Counted runs after one that warms up. */
@@ -39,16 +43,18 @@ export async function measure(benchmark: Benchmark): Promise<BenchmarkResult> {
   for (let run = 1; run <= countedRuns; run += 1) samples.push(await benchmark.run(run));
   const ours = median(samples.map((sample) => sample.ours));
   const baseline = median(samples.map((sample) => sample.baseline));
+  const ratios = samples.map((sample) => sample.ours / sample.baseline);
   return {
     name: benchmark.name,
     what: benchmark.what,
     ours: round(ours),
     baseline: round(baseline),
     // Pair by pair, so that a drift of the machine between runs does not count.
-    ratio: round(median(samples.map((sample) => sample.ours / sample.baseline))),
+    ratio: round(median(ratios)),
     reach: benchmark.reach,
     unit: 'ms',
     runs: countedRuns,
+    spread: [round(Math.min(...ratios)), round(Math.max(...ratios))],
   };
 }
 

@@ -17,7 +17,8 @@ const groups = [
 
 let workbook: Uint8Array | null = null;
 
-async function tenThousandServices(): Promise<Uint8Array> {
+/** The workbook that is imported, made once. */
+export async function tenThousandServices(): Promise<Uint8Array> {
   workbook ??= await writeXlsx({
     sheets: [
       {

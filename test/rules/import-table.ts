@@ -195,6 +195,13 @@ export const rooms: readonly Room[] = [
     ],
   },
   {
+    // The page that the catalogue is measured against: the table libraries and nothing of ours.
+    name: 'test/bench/bare-page',
+    folder: 'test/bench/bare-page/',
+    own: [],
+    packages: ['@tanstack/react-table', '@tanstack/react-virtual', 'react', 'react-dom'],
+  },
+  {
     name: 'test',
     folder: 'test/',
     own: everyRoom,
