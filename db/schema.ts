@@ -6,6 +6,8 @@ export * from './schema/services.ts';
 export * from './schema/needs.ts';
 export * from './schema/inventory.ts';
 export * from './schema/screening.ts';
+export * from './schema/participants.ts';
+export * from './schema/phones.ts';
 export * from './schema/sessions.ts';
 export * from './schema/development.ts';
 export * from './schema/risks.ts';

@@ -1,8 +1,19 @@
 // Why: sessions with candidates, participants, rounds and the reasons of minorities.
 // Must not: read a vote (votes.ts), or decide when a round may be revealed.
-import { asc, count, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max } from 'drizzle-orm';
 import type { Round } from '../../src-shared/contract/owner/sessions.ts';
-import { minorityReason, participant, round, service, session, sessionService } from '../schema.ts';
+import {
+  minorityReason,
+  participant,
+  participantMerge,
+  participantRevocation,
+  round,
+  service,
+  session,
+  sessionService,
+  serviceTargetGroup,
+  targetGroup,
+} from '../schema.ts';
 import type {
   MinorityReasonRow,
   NewMinorityReasonRow,
@@ -55,6 +66,38 @@ export function listCandidates(database: PlanDatabase, sessionId: string): Servi
     .all();
 }
 
+/** A candidate as a ballot shows it. */
+export interface BallotItem {
+  readonly serviceId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly targetGroups: readonly string[];
+}
+
+/** The candidates in their order, with what a participant needs to know of each. */
+export function listBallotItems(database: PlanDatabase, sessionId: string): BallotItem[] {
+  const groups = groupBy(
+    database
+      .select({ serviceId: serviceTargetGroup.serviceId, name: targetGroup.name })
+      .from(serviceTargetGroup)
+      .innerJoin(targetGroup, eq(targetGroup.id, serviceTargetGroup.targetGroupId))
+      .innerJoin(sessionService, eq(sessionService.serviceId, serviceTargetGroup.serviceId))
+      .where(eq(sessionService.sessionId, sessionId))
+      .orderBy(asc(targetGroup.position))
+      .all(),
+    (row) => row.serviceId,
+    (row) => row.name,
+  );
+  return database
+    .select({ serviceId: service.id, name: service.name, description: service.description })
+    .from(sessionService)
+    .innerJoin(service, eq(service.id, sessionService.serviceId))
+    .where(eq(sessionService.sessionId, sessionId))
+    .orderBy(asc(sessionService.position), asc(service.id))
+    .all()
+    .map((row) => ({ ...row, targetGroups: groups.get(row.serviceId) ?? [] }));
+}
+
 /** Puts services last on a session's list. */
 export function addCandidateRows(
   database: PlanDatabase,
@@ -92,7 +135,7 @@ export function insertParticipants(
   for (const row of rows) database.insert(participant).values(row).run();
 }
 
-/** How many candidates and participants each session has. */
+/** How many candidates each session has, and participants that count. */
 export function countPeopleAndCandidates(
   database: PlanDatabase,
 ): ReadonlyMap<string, { readonly candidates: number; readonly participants: number }> {
@@ -100,6 +143,9 @@ export function countPeopleAndCandidates(
     database
       .select({ id: participant.sessionId, n: count() })
       .from(participant)
+      .leftJoin(participantMerge, eq(participantMerge.participantId, participant.id))
+      .leftJoin(participantRevocation, eq(participantRevocation.participantId, participant.id))
+      .where(and(isNull(participantMerge.at), isNull(participantRevocation.at)))
       .groupBy(participant.sessionId)
       .all()
       .map((row) => [row.id, row.n]),
@@ -162,4 +208,8 @@ export function listReasons(
 
 export function insertReason(database: PlanDatabase, row: NewMinorityReasonRow): void {
   database.insert(minorityReason).values(row).run();
+}
+
+export function findParticipant(database: PlanDatabase, id: string): ParticipantRow | null {
+  return database.select().from(participant).where(eq(participant.id, id)).get() ?? null;
 }

@@ -1,9 +1,9 @@
 // Why: the journal of votes: writing it fast, counting people, and reading what is revealed.
 // Must not: read a value, or which values there are, of a round that is not revealed. Every query
 // here that touches `value` joins the round and asks for `revealed_at`.
-import { and, asc, countDistinct, eq, isNotNull, max } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { Confidence, Criterion, EntryKind } from '../../src-shared/contract/values.ts';
-import { changeContext, round, vote } from '../schema.ts';
+import { changeContext, participantMerge, participantRevocation, round, vote } from '../schema.ts';
 import type { NewVoteRow, VoteRow } from '../schema.ts';
 import { insertRows } from './bulk-insert.ts';
 import type { PlanDatabase } from './database.ts';
@@ -41,6 +41,8 @@ export function appendVotes(database: PlanDatabase, rows: Iterable<VoteToWrite>)
       comment: row.comment ?? null,
       at: row.at,
       changeSetId,
+      deviceId: row.deviceId ?? null,
+      deviceOrder: row.deviceOrder ?? null,
     });
     // A long file is not held whole a second time.
     if (batch.length === batchSize) flush();
@@ -61,18 +63,76 @@ export interface PeopleCount {
   readonly people: number;
 }
 
+/** Who a vote counts for: the code that its own was merged into before the reveal, else its own. */
+const countsFor = sql<string>`coalesce(${participantMerge.intoParticipantId}, ${vote.participantId})`;
+
+/** A merge, or a code taken back, holds for rounds that are revealed after it. */
+const heldAtReveal = (at: typeof participantMerge.at | typeof participantRevocation.at) =>
+  sql`(${round.revealedAt} IS NULL OR ${at} <= ${round.revealedAt})`;
+
+const mergeOfVote = and(
+  eq(participantMerge.participantId, vote.participantId),
+  heldAtReveal(participantMerge.at),
+);
+const revocationOfVote = and(
+  sql`${participantRevocation.participantId} = ${countsFor}`,
+  heldAtReveal(participantRevocation.at),
+);
+
 /** How many people have answered each question of a round, "kan inte bedöma" included. */
 export function countPeople(database: PlanDatabase, roundId: string): PeopleCount[] {
   return database
     .select({
       serviceId: vote.serviceId,
       criterion: vote.criterion,
-      people: countDistinct(vote.participantId),
+      people: sql<number>`count(DISTINCT ${countsFor})`,
     })
     .from(vote)
-    .where(eq(vote.roundId, roundId))
+    .innerJoin(round, eq(round.id, vote.roundId))
+    .leftJoin(participantMerge, mergeOfVote)
+    .leftJoin(participantRevocation, revocationOfVote)
+    .where(and(eq(vote.roundId, roundId), isNull(participantRevocation.participantId)))
     .groupBy(vote.serviceId, vote.criterion)
     .all();
+}
+
+/** Where a vote with this id stands in the journal: whose device gave it. Tells no value. */
+export function findVoteSource(
+  database: PlanDatabase,
+  voteId: string,
+): { readonly deviceId: string | null } | null {
+  return (
+    database.select({ deviceId: vote.deviceId }).from(vote).where(eq(vote.id, voteId)).get() ?? null
+  );
+}
+
+/** Whether the device has answered the question again since. Tells no value. */
+export function hasNewerAnswer(
+  database: PlanDatabase,
+  answer: {
+    readonly deviceId: string;
+    readonly roundId: string;
+    readonly serviceId: string;
+    readonly criterion: Criterion;
+    readonly deviceOrder: number;
+  },
+): boolean {
+  return (
+    database
+      .select({ id: vote.id })
+      .from(vote)
+      .where(
+        and(
+          eq(vote.deviceId, answer.deviceId),
+          eq(vote.serviceId, answer.serviceId),
+          eq(vote.criterion, answer.criterion),
+          gt(vote.deviceOrder, answer.deviceOrder),
+          eq(vote.roundId, answer.roundId),
+        ),
+      )
+      .limit(1)
+      .get() !== undefined
+  );
 }
 
 /** A vote of a revealed round. */
@@ -89,13 +149,16 @@ export interface RevealedVote {
   readonly comment: string | null;
 }
 
-/** The whole journal of a round, oldest first; empty while the round is not revealed. */
+/**
+ * The whole journal of a round, oldest first; empty while the round is not revealed. A vote stands
+ * under the participant that it counts for, and one by a code taken back does not stand here.
+ */
 export function listRevealedVotes(database: PlanDatabase, roundId: string): RevealedVote[] {
   return database
     .select({
       id: vote.id,
       sequence: vote.seq,
-      participantId: vote.participantId,
+      participantId: countsFor,
       itemId: vote.serviceId,
       criterion: vote.criterion,
       value: vote.value,
@@ -105,7 +168,15 @@ export function listRevealedVotes(database: PlanDatabase, roundId: string): Reve
     })
     .from(vote)
     .innerJoin(round, eq(round.id, vote.roundId))
-    .where(and(eq(vote.roundId, roundId), isNotNull(round.revealedAt)))
+    .leftJoin(participantMerge, mergeOfVote)
+    .leftJoin(participantRevocation, revocationOfVote)
+    .where(
+      and(
+        eq(vote.roundId, roundId),
+        isNotNull(round.revealedAt),
+        isNull(participantRevocation.participantId),
+      ),
+    )
     .orderBy(asc(vote.seq))
     .all();
 }

@@ -1,29 +1,11 @@
-// Why: workshop 1: sessions, participants, rounds and the append-only journal of votes.
+// Why: workshop 1: candidates, rounds and the append-only journal of votes.
 // Must not: be read around the reveal: see the session repository.
-import {
-  index,
-  integer,
-  primaryKey,
-  real,
-  sqliteTable,
-  text,
-  unique,
-} from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { Confidence, Criterion, EntryKind } from '../../src-shared/contract/values.ts';
 import { service } from './services.ts';
-import { district, perspective } from './lists.ts';
 import { changeSet } from './change-log.ts';
-
-export const session = sqliteTable('session', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull().unique(),
-  weight: real('weight').notNull().default(0.5),
-  threshold: real('threshold').notNull().default(3.5),
-  isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
-  createdAt: text('created_at').notNull(),
-});
-export type SessionRow = typeof session.$inferSelect;
-export type NewSessionRow = typeof session.$inferInsert;
+import { participant, session } from './participants.ts';
+import { participantDevice } from './phones.ts';
 
 export const sessionService = sqliteTable(
   'session_service',
@@ -43,29 +25,6 @@ export const sessionService = sqliteTable(
 );
 export type SessionServiceRow = typeof sessionService.$inferSelect;
 export type NewSessionServiceRow = typeof sessionService.$inferInsert;
-
-export const participant = sqliteTable(
-  'participant',
-  {
-    id: text('id').primaryKey(),
-    sessionId: text('session_id')
-      .notNull()
-      .references(() => session.id, { onDelete: 'cascade' }),
-    label: text('label').notNull(),
-    perspectiveId: text('perspective_id').references(() => perspective.id, {
-      onDelete: 'restrict',
-    }),
-    districtId: text('district_id').references(() => district.id, { onDelete: 'restrict' }),
-    createdAt: text('created_at').notNull(),
-  },
-  (table) => [
-    unique().on(table.sessionId, table.label),
-    index('participant_perspective').on(table.perspectiveId),
-    index('participant_district').on(table.districtId),
-  ],
-);
-export type ParticipantRow = typeof participant.$inferSelect;
-export type NewParticipantRow = typeof participant.$inferInsert;
 
 export const round = sqliteTable(
   'round',
@@ -107,12 +66,16 @@ export const vote = sqliteTable(
     changeSetId: text('change_set_id')
       .notNull()
       .references(() => changeSet.id),
+    deviceId: text('device_id').references(() => participantDevice.id),
+    /** The device's own count of its answers, from 1. */
+    deviceOrder: integer('device_order'),
   },
   (table) => [
     index('vote_round').on(table.roundId, table.serviceId, table.criterion),
     index('vote_participant').on(table.participantId),
     index('vote_service').on(table.serviceId),
     index('vote_change_set').on(table.changeSetId),
+    index('vote_device').on(table.deviceId, table.serviceId, table.criterion, table.deviceOrder),
   ],
 );
 export type VoteRow = typeof vote.$inferSelect;

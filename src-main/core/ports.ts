@@ -20,6 +20,29 @@ export interface LogEntry {
   readonly error?: unknown;
 }
 
+/** Bytes of the local network in, an answer out; `from` is the sender's address. */
+export type RoomFetch = (request: Request, from: string) => Promise<Response>;
+
+/** How the host lets phones on the local network reach a workshop. */
+export interface RoomNetwork {
+  /** This machine's addresses, those that phones can reach first; loopback last, to try alone. */
+  addresses(): readonly { readonly address: string; readonly network: string }[];
+  /**
+   * Listens on one of them, on a port of its own choice.
+   * @throws the system's error where the address is gone or may not be listened on.
+   */
+  listen(options: {
+    readonly address: string;
+    readonly fetch: RoomFetch;
+    readonly onFault: (error: unknown) => void;
+  }): Promise<{
+    /** Address and port, such as 192.168.1.24:8417. */
+    readonly host: string;
+    /** Stops at once; answers under way are cut off. */
+    close(): Promise<void>;
+  }>;
+}
+
 export interface AppDeps {
   readonly host: 'desktop' | 'node' | 'test';
   /** Version of the product. */
@@ -35,6 +58,9 @@ export interface AppDeps {
   readonly migrationsFolder: string;
   /** Script of the worker threads. */
   readonly workerUrl: URL;
+  /** The participants' page, built, or null where it is not. */
+  readonly phoneFolder: string | null;
+  readonly roomNetwork: RoomNetwork;
   readonly desktop: Desktop;
   readonly log: (entry: LogEntry) => void;
 }

@@ -27,12 +27,17 @@ import type { PlanContext } from './plan-context.ts';
 import type { AppDeps } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { createResources } from './resources.ts';
+import { participantRole } from './room/room.ts';
+import type { Rooms } from './room/rooms.ts';
+import { createRooms } from './room/rooms.ts';
 import type { Example } from './services/create-plan.ts';
 
 export const planEnding = '.flplan';
 export const planMediaType = 'application/vnd.sqlite3';
 
 export interface Workspace {
+  /** The workshop that is open for phones. */
+  readonly rooms: Rooms;
   readonly files: MadeFiles;
   readonly progress: JobProgress;
   about(): {
@@ -95,7 +100,22 @@ export function createWorkspace(deps: AppDeps): Workspace {
     return [...new Set([...recentPaths(), ...inFolder])].filter((path) => existsSync(path));
   }
 
+  function plan(role: string): PlanContext {
+    if (!current) {
+      throw new Refusal('no-plan-open', 'Ingen plan är öppen. Öppna en plan på startsidan.');
+    }
+    return planContext(current, role, host);
+  }
+
+  const rooms = createRooms(deps, () => plan(participantRole));
+
+  /** Answers that phones have handed in go into the plan before it closes. */
   function closeCurrent(): void {
+    rooms
+      .shut()
+      .catch((error: unknown) =>
+        deps.log({ level: 'error', message: 'The room did not close', error }),
+      );
     const closing = current;
     current = null;
     closing?.close();
@@ -142,6 +162,7 @@ export function createWorkspace(deps: AppDeps): Workspace {
   }
 
   return {
+    rooms,
     files,
     progress: createJobProgress(),
     about: () => ({
@@ -150,12 +171,7 @@ export function createWorkspace(deps: AppDeps): Workspace {
       host: deps.host,
       capabilities: [...deps.desktop.capabilities],
     }),
-    plan(role) {
-      if (!current) {
-        throw new Refusal('no-plan-open', 'Ingen plan är öppen. Öppna en plan på startsidan.');
-      }
-      return planContext(current, role, host);
-    },
+    plan,
     list: () =>
       knownPaths()
         .map(plannedFile)
@@ -206,6 +222,7 @@ export function createWorkspace(deps: AppDeps): Workspace {
       closeCurrent();
     },
     async end() {
+      await rooms.shut();
       await jobs.close();
       closeCurrent();
       files.close();

@@ -19,6 +19,8 @@ export interface AppLocation {
   readonly migrationsFolder: string;
   /** The built window, or null where nothing is built. */
   readonly rendererFolder: string | null;
+  /** The built page for participants' phones, or null where nothing is built. */
+  readonly phoneFolder: string | null;
   /** The script that worker threads start from. */
   readonly workerUrl: URL;
 }
@@ -36,16 +38,21 @@ export function locateApp(moduleUrl: string = import.meta.url): AppLocation {
   // folders beside the archive; see asarUnpack in electron-builder.yml.
   const realRoot = root.endsWith('.asar') ? `${root}.unpacked` : root;
   const isBuilt = modulePath.startsWith(join(root, 'out') + sep);
-  const rendererFolder = join(root, 'out', 'renderer');
   const worker = isBuilt ? ['out', 'main', 'worker.js'] : ['src-main', 'workers', 'entry.ts'];
   return {
     root,
     version,
     resourcesFolder: join(realRoot, 'resources'),
     migrationsFolder: join(realRoot, 'db', 'migrations'),
-    rendererFolder: existsSync(join(rendererFolder, 'index.html')) ? rendererFolder : null,
+    rendererFolder: builtPage(root, 'renderer'),
+    phoneFolder: builtPage(root, 'phone'),
     workerUrl: pathToFileURL(join(root, ...worker)),
   };
+}
+
+function builtPage(root: string, name: string): string | null {
+  const folder = join(root, 'out', name);
+  return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
 function findRoot(start: string): { readonly root: string; readonly version: string } {

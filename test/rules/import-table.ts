@@ -103,17 +103,22 @@ export const rooms: readonly Room[] = [
     own: ['contract', 'domain', 'text', 'imports', 'exports'],
     packages: ['node:'],
   },
-  { name: 'hosts', folder: 'src-main/hosts/*.ts', own: ['core', 'text'], packages: ['node:'] },
+  {
+    name: 'hosts',
+    folder: 'src-main/hosts/*.ts',
+    own: ['core', 'text'],
+    packages: ['@hono/node-server', 'node:'],
+  },
   {
     name: 'hosts/electron',
     folder: 'src-main/hosts/electron/',
-    own: ['core', 'text', 'hosts', 'hosts/cli'],
+    own: ['core', 'text', 'hosts', 'hosts/cli', 'hosts/workshop'],
     packages: ['electron', 'node:'],
   },
   {
     name: 'hosts/node',
     folder: 'src-main/hosts/node/',
-    own: ['core', 'text', 'hosts'],
+    own: ['core', 'text', 'hosts', 'hosts/workshop'],
     packages: ['@hono/node-server', 'node:'],
   },
   {

@@ -11,6 +11,7 @@ import { createApp } from '../../src-main/core/app.ts';
 import { createInlineHost, makePlan } from '../../src-main/core/open-plan.ts';
 import type { LogEntry } from '../../src-main/core/ports.ts';
 import { locateApp } from '../../src-main/hosts/app-location.ts';
+import { createRoomNetwork } from '../../src-main/hosts/workshop/network.ts';
 import { startNodeHost } from '../../src-main/hosts/node/host.ts';
 import { noDesktop } from '../../src-main/hosts/node/no-desktop.ts';
 import type { OwnerContract } from '../../src-shared/contract/owner/index.ts';
@@ -48,6 +49,7 @@ export async function startOwner(transport: Transport, role = 'Strateg'): Promis
       host: 'test',
       dataFolder,
       stateFolder,
+      roomNetwork: createRoomNetwork(),
       desktop: noDesktop,
       log: (entry) => logged.push(entry),
     });

@@ -5,6 +5,7 @@ import { importHandlers, jobHandlers, fileHandlers } from './files.ts';
 import { listHandlers, serviceHandlers, screeningHandlers, viewHandlers } from './inventory.ts';
 import { insightHandlers, needHandlers } from './needs.ts';
 import { proposalHandlers, riskHandlers, rolloutHandlers } from './decision.ts';
+import { roomHandlers } from './room.ts';
 import { sessionHandlers } from './sessions.ts';
 import { planHandlers, workspaceHandlers } from './workspace.ts';
 
@@ -18,6 +19,7 @@ export const ownerRouter = base.router({
   insight: insightHandlers,
   screening: screeningHandlers,
   session: sessionHandlers,
+  room: roomHandlers,
   risk: riskHandlers,
   rollout: rolloutHandlers,
   proposal: proposalHandlers,

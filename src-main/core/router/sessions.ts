@@ -34,9 +34,11 @@ export const sessionHandlers = {
     recordVotes(plan, input.sessionId, input.votes, { entry: 'keyboard' });
     return progress(plan, input.sessionId);
   }),
-  reveal: base.session.reveal.handler(({ context, input }) =>
-    revealRound(context.plan(), input.sessionId),
-  ),
+  reveal: base.session.reveal.handler(({ context, input }) => {
+    // What phones have handed in by now belongs to the round.
+    context.workspace.rooms.flush();
+    return revealRound(context.plan(), input.sessionId);
+  }),
   newRound: base.session.newRound.handler(({ context, input }) =>
     openNewRound(context.plan(), input.sessionId),
   ),

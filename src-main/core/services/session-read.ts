@@ -10,6 +10,7 @@ import {
   listSessionRows,
   roundsBySession,
 } from '../../../db/repos/sessions.ts';
+import { listOutOfCount } from '../../../db/repos/phones.ts';
 import { countPeople } from '../../../db/repos/votes.ts';
 import type { SessionRow } from '../../../db/schema.ts';
 import type {
@@ -62,6 +63,7 @@ export function getSession(context: PlanContext, sessionId: string): Session {
   const { id, name, isExample, createdAt, weight, threshold } = requireSession(context, sessionId);
   const candidates = listCandidates(context.database, id);
   const participants = listParticipants(context.database, id);
+  const outOfCount = listOutOfCount(context.database, id, null);
   const screenings = screenAll(context, candidates);
   return {
     id,
@@ -71,7 +73,7 @@ export function getSession(context: PlanContext, sessionId: string): Session {
     weight,
     threshold,
     candidates: candidates.length,
-    participants: participants.length,
+    participants: participants.length - outOfCount.size,
     rounds: listRounds(context.database, id),
     candidateList: candidates.map((candidate) => ({
       serviceId: candidate.id,
@@ -86,6 +88,7 @@ export function getSession(context: PlanContext, sessionId: string): Session {
         label,
         perspectiveId,
         districtId,
+        isCounted: !outOfCount.has(participantId),
       }),
     ),
   };

@@ -1,6 +1,7 @@
 // Why: the result of a revealed round, for the window, the papers and the command line.
 // Must not: touch a round that is not revealed; votes come through `requireRevealed` alone.
 import { listCandidates, listParticipants, listReasons } from '../../../db/repos/sessions.ts';
+import { listOutOfCount } from '../../../db/repos/phones.ts';
 import { listRevealedVotes } from '../../../db/repos/votes.ts';
 import type { RevealedVote } from '../../../db/repos/votes.ts';
 import type { ServiceHead } from '../../../db/repos/service-heads.ts';
@@ -45,7 +46,10 @@ export async function sessionResult(
   const round = requireRevealed(context, request.sessionId, request.round);
   const candidates = listCandidates(context.database, session.id);
   const votes = listRevealedVotes(context.database, round.id);
-  const participants = listParticipants(context.database, session.id);
+  const outOfCount = listOutOfCount(context.database, session.id, round.revealedAt);
+  const participants = listParticipants(context.database, session.id).filter(
+    ({ id }) => !outOfCount.has(id),
+  );
   const result = await context.jobs.run(
     'workshop-result',
     {

@@ -1,6 +1,7 @@
 // Why: recording votes in an open round, by whatever door they come, and reading them once revealed.
 // Must not: change or remove a vote, or give one out before its round is revealed.
 import { listCandidates, listParticipants, listRounds } from '../../../db/repos/sessions.ts';
+import { listOutOfCount } from '../../../db/repos/phones.ts';
 import type { RevealedVote, VoteToWrite } from '../../../db/repos/votes.ts';
 import { appendVotes, listRevealedVotes } from '../../../db/repos/votes.ts';
 import type { Round } from '../../../src-shared/contract/owner/sessions.ts';
@@ -76,7 +77,12 @@ function refuseStrayVotes(
   sessionId: string,
   votes: readonly VoteInput[],
 ): void {
-  const participants = new Set(listParticipants(context.database, sessionId).map(({ id }) => id));
+  const outOfCount = listOutOfCount(context.database, sessionId, null);
+  const participants = new Set(
+    listParticipants(context.database, sessionId).flatMap(({ id }) =>
+      outOfCount.has(id) ? [] : [id],
+    ),
+  );
   const services = new Set(listCandidates(context.database, sessionId).map(({ id }) => id));
   const isStray = ({ participantId, serviceId }: VoteInput): boolean =>
     !participants.has(participantId) || !services.has(serviceId);

@@ -9,6 +9,7 @@ import type { BrowserWindow } from 'electron';
 import { hosts } from '../../../src-shared/text/sv/hosts.ts';
 import type { App, AppDeps } from '../../core/ports.ts';
 import { locateApp } from '../app-location.ts';
+import { createRoomNetwork } from '../workshop/network.ts';
 import { plansFolderName } from '../default-folders.ts';
 import { createLogFile, type Log } from '../log-file.ts';
 import { createDialogs, type DesktopDialogs } from './dialogs.ts';
@@ -86,7 +87,7 @@ async function run({ createApp, stateFolder, log }: Parts): Promise<Running> {
   const dataFolder = join(documentsFolder, plansFolderName);
   mkdirSync(dataFolder, { recursive: true });
   mkdirSync(stateFolder, { recursive: true });
-  const { version, rendererFolder, resourcesFolder, migrationsFolder, workerUrl } = locateApp();
+  const location = locateApp();
   let window: BrowserWindow | null = null;
   const desktop = createDialogs({
     window: () => window,
@@ -95,13 +96,10 @@ async function run({ createApp, stateFolder, log }: Parts): Promise<Running> {
   });
   const core = createApp({
     host: 'desktop',
-    version,
+    ...location,
     dataFolder,
     stateFolder,
-    rendererFolder,
-    resourcesFolder,
-    migrationsFolder,
-    workerUrl,
+    roomNetwork: createRoomNetwork(),
     desktop,
     log,
   });
@@ -110,7 +108,7 @@ async function run({ createApp, stateFolder, log }: Parts): Promise<Running> {
   serveApp(protocol, core);
   window = openMainWindow(stateFolder);
   watchWindow(window, log, () => app.quit());
-  setMenu({ window, core, desktop, stateFolder, version, log });
+  setMenu({ window, core, desktop, stateFolder, version: location.version, log });
   await showPage(window);
   return { open: (path) => void openAndShow({ window, core, desktop, log, path }) };
 }

@@ -7,9 +7,11 @@ import { join, resolve } from 'node:path';
 import { createApp } from '../../core/app.ts';
 import type { App, AppDeps } from '../../core/ports.ts';
 import { locateApp } from '../app-location.ts';
+import { listen } from '../listen.ts';
 import { createLogFile } from '../log-file.ts';
+import { createRoomNetwork } from '../workshop/network.ts';
 import { guardRequests } from './guard.ts';
-import { listen } from './listen.ts';
+
 import { noDesktop } from './no-desktop.ts';
 
 export interface NodeHostOptions {
@@ -46,21 +48,19 @@ export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost>
   mkdirSync(stateFolder, { recursive: true });
   const token = options.token ?? randomBytes(32).toString('base64url');
   const log = createLogFile({ stateFolder });
-  const { version, rendererFolder, resourcesFolder, migrationsFolder, workerUrl } = locateApp();
+  const location = locateApp();
   const app = (options.createApp ?? createApp)({
     host: 'node',
-    version,
+    ...location,
     dataFolder,
     stateFolder,
-    rendererFolder,
-    resourcesFolder,
-    migrationsFolder,
-    workerUrl,
+    roomNetwork: createRoomNetwork(),
     desktop: noDesktop,
     log,
   });
   try {
     const listener = await listen({
+      address: '127.0.0.1',
       port: options.port ?? 0,
       makeFetch: (port) => guardRequests({ token, port })((request) => app.fetch(request)),
       onFault: (error) => log({ level: 'error', message: 'Fel under kärnan', error }),

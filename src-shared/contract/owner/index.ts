@@ -7,6 +7,7 @@ import { needContract } from './needs.ts';
 import { proposalContract } from './proposal.ts';
 import { riskContract } from './risks.ts';
 import { rolloutContract } from './rollout.ts';
+import { roomContract } from './room.ts';
 import { screeningContract } from './screening.ts';
 import { serviceContract } from './services.ts';
 import { sessionContract } from './sessions.ts';
@@ -23,6 +24,7 @@ export const ownerContract = {
   insight: insightContract,
   screening: screeningContract,
   session: sessionContract,
+  room: roomContract,
   risk: riskContract,
   rollout: rolloutContract,
   proposal: proposalContract,

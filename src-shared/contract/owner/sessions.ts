@@ -37,6 +37,8 @@ export const participantSchema = z.strictObject({
   label: z.string(),
   perspectiveId: idSchema.nullable(),
   districtId: idSchema.nullable(),
+  /** False where the code is taken back, or counts as another: it votes no more. */
+  isCounted: z.boolean(),
 });
 export type Participant = z.infer<typeof participantSchema>;
 

@@ -2,6 +2,7 @@
 // Must not: repeat what the window says; these are read where no window is.
 export const hosts = {
   product: 'Första linjen',
+  workshop: { thisMachine: 'Bara den här datorn, för att prova' },
   menu: {
     file: 'Arkiv',
     startScreen: 'Startsidan',

@@ -23,7 +23,7 @@ export function entryItems(
   way: EntryWay,
 ): readonly EntryItem[] {
   if (way === 'participant') {
-    return session.participantList.map(({ id, label }) => ({
+    return countedParticipants(session).map(({ id, label }) => ({
       id,
       label,
       details: [],
@@ -57,7 +57,7 @@ export function entryRows(
   const names = new Map(
     [...(lists?.perspectives ?? []), ...(lists?.districts ?? [])].map(({ id, name }) => [id, name]),
   );
-  return session.participantList.map(({ id, label, perspectiveId, districtId }) => ({
+  return countedParticipants(session).map(({ id, label, perspectiveId, districtId }) => ({
     id,
     label,
     details: [
@@ -73,4 +73,9 @@ export function entryRows(
       ),
     ],
   }));
+}
+
+/** A code taken back, or counted as another, is not entered for. */
+function countedParticipants(session: Session): Session['participantList'] {
+  return session.participantList.filter(({ isCounted }) => isCounted);
 }

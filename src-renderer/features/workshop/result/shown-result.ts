@@ -28,7 +28,8 @@ export function perspectivesOf({ session, result, perspectives }: ShownResult): 
     result.items.flatMap((item) => item.perspectives.map(({ perspectiveId }) => perspectiveId)),
   );
   const people = new Map<string | null, number>();
-  for (const { perspectiveId } of session.participantList) {
+  for (const { perspectiveId, isCounted } of session.participantList) {
+    if (!isCounted) continue;
     people.set(perspectiveId, (people.get(perspectiveId) ?? 0) + 1);
   }
   const nameOf = (id: string | null): string | null =>

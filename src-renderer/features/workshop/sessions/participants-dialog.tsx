@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 
 import type { PlanLists } from '../../../../src-shared/contract/owner/lists.ts';
 import type { Session } from '../../../../src-shared/contract/owner/sessions.ts';
+import { nextParticipantLabels } from '../../../../src-shared/domain/participant-labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { rpc } from '../../../api/client.ts';
 import { Answer } from '../../../api/queries.tsx';
@@ -15,7 +16,6 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { showNotice } from '../../../ui/notice.tsx';
 import classes from './new-session.module.css';
-import { nextCodes } from './participant-codes.ts';
 
 /** What one operation takes. */
 const mostAtOnce = 500;
@@ -31,7 +31,7 @@ const emptyBatch: Omit<Batch, 'key'> = { count: 1, perspectiveId: null, district
 
 /** One participant per code, batch by batch. */
 function participantsOf(batches: readonly Batch[], used: readonly string[]) {
-  const codes = nextCodes(
+  const codes = nextParticipantLabels(
     used,
     batches.reduce((sum, { count }) => sum + count, 0),
   );

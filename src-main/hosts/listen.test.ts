@@ -6,13 +6,13 @@ import { connect } from 'node:net';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { listen, type Listener } from './listen.ts';
-import type { Fetch } from './guard.ts';
+import { type Fetch, listen, type Listener } from './listen.ts';
 
 const open: Listener[] = [];
 
 async function start(fetch: Fetch, graceMilliseconds?: number): Promise<Listener> {
   const listener = await listen({
+    address: '127.0.0.1',
     port: 0,
     makeFetch: () => fetch,
     onFault: (error) => {
@@ -57,7 +57,12 @@ describe('listen', () => {
   it('tells which port, and refuses one that is taken', async () => {
     const first = await start(hello);
     await expect(
-      listen({ port: first.port, makeFetch: () => hello, onFault: () => undefined }),
+      listen({
+        address: '127.0.0.1',
+        port: first.port,
+        makeFetch: () => hello,
+        onFault: () => undefined,
+      }),
     ).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 

@@ -1,13 +1,14 @@
-// Why: carries requests from a loopback port to a fetch function and back, and closes at once and
-// completely: an idle keep-alive connection of a browser must not hold the process open.
-// Must not: listen on anything but 127.0.0.1, and not know who may ask (guard.ts does).
-import type { Server } from 'node:http';
+// Why: carries requests from a port to a fetch function and back, and closes at once and completely:
+// an idle keep-alive connection of a browser must not hold the process open.
+// Must not: choose an address, or know who may ask; whoever listens brings its own guard.
+import type { IncomingMessage, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { getRequestListener } from '@hono/node-server';
 
-import type { Fetch } from './guard.ts';
+/** A request in, an answer out; `from` is the address it came from. */
+export type Fetch = (request: Request, from: string) => Promise<Response>;
 
 /** A listening port. */
 export interface Listener {
@@ -17,6 +18,8 @@ export interface Listener {
 }
 
 export interface ListenOptions {
+  /** The address of this machine to listen on. */
+  readonly address: string;
   /** 0 lets the system choose a free one. */
   readonly port: number;
   /** How long answers under way may take after close, in milliseconds. */
@@ -27,12 +30,13 @@ export interface ListenOptions {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Listens on 127.0.0.1. Rejects with the system's error where the port is taken. */
+/** Rejects with the system's error where the port is taken or the address is not this machine's. */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const server = createServer();
+  // A sender that trickles its bytes must not hold a connection for long.
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000 });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port: options.port, host: '127.0.0.1', exclusive: true }, () => {
+    server.listen({ port: options.port, host: options.address, exclusive: true }, () => {
       server.removeListener('error', reject);
       resolve();
     });
@@ -41,7 +45,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const { port } = server.address() as AddressInfo;
   const fetch = options.makeFetch(port);
   const answers = countAnswers(server);
-  const carry = getRequestListener(fetch, {
+  const carry = getRequestListener((request, env) => fetch(request, senderOf(env)), {
     // The process is not ours alone (tests, the command line): leave its Request and Response be.
     overrideGlobalObjects: false,
     errorHandler: (error) => {
@@ -57,6 +61,11 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     port,
     close: () => (closing ??= closeServer(server, answers, options.graceMilliseconds ?? 5000)),
   };
+}
+
+function senderOf(env: object): string {
+  const incoming = 'incoming' in env ? (env.incoming as IncomingMessage) : null;
+  return incoming?.socket.remoteAddress ?? 'unknown';
 }
 
 interface Answers {

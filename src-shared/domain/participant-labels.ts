@@ -7,7 +7,7 @@ const pattern = /^P(\d+)$/u;
  * The next `count` codes after the highest one in use. At least two digits, so that a list of them
  * stands in order.
  */
-export function nextCodes(used: readonly string[], count: number): readonly string[] {
+export function nextParticipantLabels(used: readonly string[], count: number): readonly string[] {
   const highest = used.reduce((top, label) => {
     const number = pattern.exec(label)?.[1];
     return number === undefined ? top : Math.max(top, Number(number));

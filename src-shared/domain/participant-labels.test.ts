@@ -3,15 +3,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { nextCodes } from './participant-codes.ts';
+import { nextParticipantLabels } from './participant-labels.ts';
 
-describe('nextCodes', () => {
+describe('nextParticipantLabels', () => {
   it('begins at P01', () => {
-    expect(nextCodes([], 3)).toEqual(['P01', 'P02', 'P03']);
+    expect(nextParticipantLabels([], 3)).toEqual(['P01', 'P02', 'P03']);
   });
 
   it('goes on after the highest, whatever the order and whatever else is there', () => {
-    expect(nextCodes(['P07', 'P24', 'Bord 3', 'P2'], 2)).toEqual(['P25', 'P26']);
+    expect(nextParticipantLabels(['P07', 'P24', 'Bord 3', 'P2'], 2)).toEqual(['P25', 'P26']);
   });
 
   it('never gives a code that is in use, nor one twice', () => {
@@ -21,7 +21,7 @@ describe('nextCodes', () => {
     );
     fc.assert(
       fc.property(fc.array(label), fc.integer({ min: 1, max: 500 }), (used, count) => {
-        const codes = nextCodes(used, count);
+        const codes = nextParticipantLabels(used, count);
         expect(new Set([...codes, ...used]).size).toBe(count + new Set(used).size);
       }),
     );
