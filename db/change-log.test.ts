@@ -281,7 +281,8 @@ describe('the log itself', () => {
   it('refuses a vote that names another change set than its own', () => {
     const plan = filledPlan();
     const first = plan.sqlite.prepare('SELECT min(id) FROM change_set').pluck().get();
-    const vote = `INSERT INTO vote SELECT 'vo2', 2, round_id, participant_id, service_id, criterion,
+    const vote = `INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value,
+        confidence, entry, comment, at, change_set_id) SELECT 'vo2', 2, round_id, participant_id, service_id, criterion,
       5, confidence, entry, NULL, at, '${String(first)}' FROM vote`;
     expect(() => change(plan, vote)).toThrow('outside its change set');
     expect(() => plan.sqlite.exec(vote)).toThrow('outside its change set');

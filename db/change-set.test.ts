@@ -227,7 +227,8 @@ describe('a guard', () => {
           plan.sqlite.exec("DELETE FROM goal WHERE id = 'g2'");
           plan.sqlite
             .prepare(
-              `INSERT INTO vote SELECT 'vo2', 2, round_id, participant_id, service_id, 'feasibility',
+              `INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value,
+        confidence, entry, comment, at, change_set_id) SELECT 'vo2', 2, round_id, participant_id, service_id, 'feasibility',
                2, NULL, entry, 'Ring 0101', at, ? FROM vote`,
             )
             .run(meta.id);
@@ -277,7 +278,8 @@ it('a change set with votes cannot be undone, and one with votes alone is kept',
   inChangeSet(plan, meta, () =>
     plan.sqlite
       .prepare(
-        `INSERT INTO vote SELECT 'vo2', 2, round_id, participant_id, service_id, criterion,
+        `INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value,
+        confidence, entry, comment, at, change_set_id) SELECT 'vo2', 2, round_id, participant_id, service_id, criterion,
          NULL, NULL, entry, NULL, at, ? FROM vote`,
       )
       .run(meta.id),

@@ -126,7 +126,8 @@ describe('a plan that was harmed', () => {
     const meta = changeMeta();
     change(
       before,
-      `INSERT INTO vote SELECT 'vo2', 2, round_id, participant_id, service_id, 'feasibility',
+      `INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value,
+        confidence, entry, comment, at, change_set_id) SELECT 'vo2', 2, round_id, participant_id, service_id, 'feasibility',
        1, NULL, entry, NULL, at, '${meta.id}' FROM vote`,
       meta,
     );
@@ -145,7 +146,8 @@ describe('a plan that was harmed', () => {
     change(before, "INSERT INTO goal VALUES ('sen', 'Sen', 9)", late);
     before.close();
     const vote = (id: string, seq: number, set: unknown): string =>
-      `INSERT INTO vote SELECT '${id}', ${seq}, round_id, participant_id, service_id, criterion,
+      `INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value,
+        confidence, entry, comment, at, change_set_id) SELECT '${id}', ${seq}, round_id, participant_id, service_id, criterion,
        1, NULL, entry, NULL, at, '${String(set)}' FROM vote WHERE seq = 1;`;
     const sqlite = new Database(path);
     const [open, log] = ['vote_only_in_an_open_round', 'change_log_vote_insert'].map((name) => ({

@@ -91,7 +91,8 @@ describe('history', () => {
     const meta = changeMeta({ label: 'Röstade' });
     change(
       plan,
-      `INSERT INTO vote SELECT 'vo2', 2, round_id, participant_id, service_id, 'feasibility',
+      `INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value,
+        confidence, entry, comment, at, change_set_id) SELECT 'vo2', 2, round_id, participant_id, service_id, 'feasibility',
        1, 'low', entry, 'Hemlig kommentar', at, '${meta.id}' FROM vote`,
       meta,
     );

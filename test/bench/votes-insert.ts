@@ -60,7 +60,9 @@ export const votesInsert: Benchmark = {
         .all();
       for (const { sql } of statements)
         raw.exec(sql.replaceAll(/REFERENCES \w+ \(id\)( ON DELETE \w+)?/g, ''));
-      const insert = raw.prepare('INSERT INTO vote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+      const insert =
+        raw.prepare(`INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value, confidence,
+           entry, comment, at, change_set_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
       const at = context.now();
       const round = context.newId();
       const rows = votes.map((vote, index) => [

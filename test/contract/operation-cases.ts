@@ -4,6 +4,7 @@ import type { OwnerHost } from '../support/owner-client.ts';
 import { historyCases } from './cases/history.ts';
 import type { OperationCase } from './cases/operation-case.ts';
 import { importCases } from './cases/imports.ts';
+import { roomCases } from './cases/room.ts';
 import { serviceBatchCases, viewCases } from './cases/views.ts';
 import { insightCases, needCases } from './cases/needs.ts';
 
@@ -214,6 +215,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
       criterion: 'effect',
       text: 'Når inte dem som behöver mest.',
     }),
+  ...roomCases,
   'risk.list': ({ client }) => client.risk.list({}),
   'risk.create': ({ client }) =>
     client.risk.create({ fields: { title: 'Ny risk', inherent: { severity: 3, likelihood: 2 } } }),

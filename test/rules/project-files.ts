@@ -25,7 +25,7 @@ export function projectFiles(root: string = projectRoot): readonly string[] {
         if (!notOurs.has(entry.name)) {
           visit(path);
         }
-      } else if (entry.isFile()) {
+      } else if (entry.isFile() && !notOurs.has(entry.name)) {
         files.push(path);
       }
     }
