@@ -17,10 +17,26 @@ const inputs = [
   'package-lock.json',
   'tsconfig.json',
   'electron.vite.config.ts',
+  'phone.vite.config.ts',
 ] as const;
 
 /** What a complete build has. */
-const results = ['out/main/main.js', 'out/main/worker.js', 'out/renderer/index.html'] as const;
+const results = [
+  'out/main/main.js',
+  'out/main/worker.js',
+  'out/renderer/index.html',
+  'out/phone/index.html',
+] as const;
+
+/** What builds: main process and window, then the participants' page. */
+const builders: readonly (readonly [tool: string, args: readonly string[]])[] = [
+  [
+    'electron-vite/bin/electron-vite.js',
+    // There is no preload on purpose, which electron-vite would warn about.
+    ['build', '--logLevel', 'warn', '--ignoreConfigWarning'],
+  ],
+  ['vite/bin/vite.js', ['build', '--config', 'phone.vite.config.ts', '--logLevel', 'warn']],
+];
 
 const noteOf = (root: string): string => join(root, 'out', 'built-from.txt');
 
@@ -69,15 +85,15 @@ export async function buildIfStale(): Promise<boolean> {
   }
   const digest = digestOfInputs();
   rmSync(noteOf(projectRoot), { force: true });
-  const { code, output } = await runTool(
-    'electron-vite/bin/electron-vite.js',
-    // There is no preload on purpose, which electron-vite would warn about.
-    ['build', '--logLevel', 'warn', '--ignoreConfigWarning'],
-    { isQuiet: true, env: { NODE_ENV: 'production' } },
-  );
-  if (code !== 0) {
-    process.stderr.write(`${output}\nBygget misslyckades.\n`);
-    return false;
+  for (const [tool, args] of builders) {
+    const { code, output } = await runTool(tool, args, {
+      isQuiet: true,
+      env: { NODE_ENV: 'production' },
+    });
+    if (code !== 0) {
+      process.stderr.write(`${output}\nBygget misslyckades.\n`);
+      return false;
+    }
   }
   mkdirSync(join(projectRoot, 'out'), { recursive: true });
   writeFileSync(noteOf(projectRoot), digest);

@@ -177,7 +177,7 @@ export const rooms: readonly Room[] = [
     name: 'renderer/phone',
     folder: 'src-renderer/phone/',
     own: ['contract', 'text', 'renderer/ui', 'renderer/api'],
-    packages: ['react', 'react-dom', 'i18next'],
+    packages: ['react', 'react-dom', 'uuid'],
   },
   { name: 'resources', folder: 'resources/', own: [], packages: [] },
   {
