@@ -25,8 +25,8 @@ export function BallotScreen({ session }: { readonly session: BallotSession }): 
   const states = itemStates(ballot, session.outbox);
   return (
     <main className="ballot">
-      <Head ballot={ballot} view={view} states={states} session={session} />
-      <Body ballot={ballot} states={states} session={session} clockAhead={view.clockAhead} />
+      <Head ballot={ballot} states={states} session={session} />
+      <Body ballot={ballot} states={states} session={session} view={view} />
     </main>
   );
 }
@@ -38,12 +38,10 @@ const contactText = {
 
 function Head({
   ballot,
-  view,
   states,
   session,
 }: {
   readonly ballot: Ballot;
-  readonly view: BallotView;
   readonly states: readonly ItemState[];
   readonly session: BallotSession;
 }): ReactNode {
@@ -70,10 +68,6 @@ function Head({
         ))}
       </div>
       {ballot.isRehearsal && <p className="note">{t('phone.rehearsalNote')}</p>}
-      <p role="alert" className="note isAlert">
-        {view.contact === 'lost' && t('phone.ballot.offline')}
-        {view.contact === 'closed' && t('phone.closed.text')}
-      </p>
     </header>
   );
 }
@@ -82,12 +76,12 @@ function Body({
   ballot,
   states,
   session,
-  clockAhead,
+  view: { contact, clockAhead },
 }: {
   readonly ballot: Ballot;
   readonly states: readonly ItemState[];
   readonly session: BallotSession;
-  readonly clockAhead: number;
+  readonly view: BallotView;
 }): ReactNode {
   const { pulse, items } = ballot;
   const [own, setOwn] = useState(() => firstOpen(states));
@@ -98,7 +92,9 @@ function Body({
   const isOver = pulse.state === 'revealed';
 
   // Reading starts at the top of the next service, not in the middle of it.
-  useEffect(() => globalThis.scrollTo({ top: 0 }), [at]);
+  useEffect(() => {
+    globalThis.scrollTo({ top: 0 });
+  }, [at]);
 
   if (isOver) {
     const { closed } = session.outbox.count(pulse.roundId);
@@ -113,11 +109,6 @@ function Body({
   if (item === undefined) return null;
   return (
     <>
-      {pulse.state === 'locked' && (
-        <section className="note" role="status">
-          <b>{t('phone.locked.title')}.</b> {t('phone.locked.text')}
-        </section>
-      )}
       <div className="place">
         <span>{t('phone.ballot.item', { number: at + 1, total: items.length })}</span>
         <TimeLeft endsAt={pulse.endsAt} clockAhead={clockAhead} />
@@ -133,6 +124,7 @@ function Body({
         item={item}
         roundId={pulse.roundId}
         session={session}
+        hindrance={contact === 'there' ? (pulse.state === 'locked' ? 'locked' : null) : contact}
         isLed={isLed}
         isLast={at === items.length - 1}
         onBack={at > 0 ? () => setOwn(at - 1) : null}

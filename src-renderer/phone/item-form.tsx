@@ -17,12 +17,22 @@ interface Draft {
   readonly confidence: Confidence | null;
 }
 
+const hindranceText = {
+  lost: 'phone.ballot.offline',
+  closed: 'phone.closed.text',
+  locked: 'phone.locked.text',
+} as const;
+
+/** How long a second tap of the same finger may come after the first, in milliseconds. */
+const doubleTap = 400;
+
 const levels = ['low', 'medium', 'high'] as const;
 
 export function ItemForm({
   item,
   roundId,
   session,
+  hindrance,
   isLed,
   isLast,
   onBack,
@@ -31,6 +41,8 @@ export function ItemForm({
   readonly item: Ballot['items'][number];
   readonly roundId: string;
   readonly session: BallotSession;
+  /** Why answers are not received right now. */
+  readonly hindrance: 'lost' | 'closed' | 'locked' | null;
   /** The lead turns the pages. */
   readonly isLed: boolean;
   readonly isLast: boolean;
@@ -45,6 +57,13 @@ export function ItemForm({
     feasibility: choiceOf(kept('feasibility')),
     confidence: kept('effect')?.confidence ?? kept('feasibility')?.confidence ?? null,
   }));
+  // A scale that folds up moves the next one under the finger: a tap that bounces must not vote.
+  const [isSettling, setIsSettling] = useState(false);
+  useEffect(() => {
+    if (!isSettling) return undefined;
+    const timer = setTimeout(() => setIsSettling(false), doubleTap);
+    return () => clearTimeout(timer);
+  }, [isSettling]);
   const latest = useRef(draft);
   latest.current = draft;
 
@@ -75,6 +94,7 @@ export function ItemForm({
   const isSent = criteria.every((criterion) => kept(criterion) !== null) && !hasNews(draft, kept);
   return (
     <form
+      data-settling={isSettling}
       onSubmit={(event) => {
         event.preventDefault();
         handIn();
@@ -95,7 +115,10 @@ export function ItemForm({
           criterion={criterion}
           value={draft[criterion]}
           isOpen={draft[criterion] === null}
-          onChoose={(choice) => setDraft({ ...draft, [criterion]: choice })}
+          onChoose={(choice) => {
+            setIsSettling(true);
+            setDraft({ ...draft, [criterion]: choice });
+          }}
         />
       ))}
       <fieldset className="confidence">
@@ -115,9 +138,13 @@ export function ItemForm({
         </div>
       </fieldset>
       <footer>
-        <p className="blind">
-          {isSent ? t('phone.ballot.sentHere') : t('phone.ballot.blind')}
-          {isLed && isSent && ` ${t('phone.ballot.together')}`}
+        {/* Down here, where it moves nothing: a ballot that jumps takes a vote on the wrong step. */}
+        <p role="status" className={hindrance === null ? 'blind' : 'blind isHindered'}>
+          {hindrance === null
+            ? isSent
+              ? t(isLed ? 'phone.ballot.together' : 'phone.ballot.sentHere')
+              : t('phone.ballot.blind')
+            : t(hindranceText[hindrance])}
         </p>
         <div className="buttons">
           {!isLed && (

@@ -55,8 +55,7 @@ export const phone = {
     timeOut: 'Tiden är ute',
   },
   locked: {
-    title: 'Omgången är låst',
-    text: 'Inga fler svar tas emot just nu. Det du har skickat är sparat, och det som väntar finns kvar här.',
+    text: 'Omgången är låst. Det du har skickat är sparat, och det som väntar finns kvar här.',
   },
   revealed: {
     title: 'Resultatet visas på storbilden',
@@ -65,8 +64,7 @@ export const phone = {
     missed_other: '{{count}} svar kom efter att resultatet visats och räknades inte.',
   },
   closed: {
-    title: 'Workshopen är inte öppen',
-    text: 'Dina svar finns kvar här. Sidan försöker igen av sig själv.',
+    text: 'Workshopen är stängd just nu. Svaren finns kvar här, och sidan försöker igen av sig själv.',
   },
   failure: {
     unreachable:
