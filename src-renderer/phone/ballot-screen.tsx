@@ -62,8 +62,7 @@ function Head({
       </p>
       <div className="progress" aria-hidden>
         {states.map((state, index) => (
-          // The list is never sorted anew; its place is what a step is.
-          // oxlint-disable-next-line react/no-array-index-key -- see above
+          // oxlint-disable-next-line react/no-array-index-key -- a step is its place in a list that is never sorted
           <span key={index} data-state={state} />
         ))}
       </div>

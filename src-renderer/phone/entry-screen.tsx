@@ -53,8 +53,7 @@ export function EntryScreen({
   useEffect(() => {
     if (given !== '' && message === null) void greet();
     else setIsBusy(false);
-    // The code of the address is looked up once, when the page opens.
-    // oxlint-disable-next-line react/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- the code of the address is looked up once, when the page opens
   }, []);
 
   function submit(event: FormEvent): void {
