@@ -14,6 +14,7 @@ import {
   screeningCondition,
   service,
   session,
+  stopItem,
   targetGroup,
 } from '../schema.ts';
 import type { NewPlanRow, PlanRow } from '../schema.ts';
@@ -72,7 +73,16 @@ export function countRows(database: PlanDatabase): Record<keyof typeof countedTa
 
 /** True while any row is marked as a made-up example value. */
 export function hasExampleValues(database: PlanDatabase): boolean {
-  const marked = [screeningAnswer, screeningCondition, session, risk, rolloutCell, need, insight];
+  const marked = [
+    screeningAnswer,
+    screeningCondition,
+    session,
+    risk,
+    rolloutCell,
+    need,
+    insight,
+    stopItem,
+  ];
   return marked.some(
     (table) =>
       database

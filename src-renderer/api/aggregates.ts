@@ -8,6 +8,7 @@ export type Aggregate = keyof OwnerContract;
 
 const everything: readonly Aggregate[] = [
   'plan',
+  'overview',
   'list',
   'service',
   'view',
@@ -18,6 +19,7 @@ const everything: readonly Aggregate[] = [
   'room',
   'risk',
   'rollout',
+  'stop',
   'proposal',
 ];
 
@@ -29,14 +31,16 @@ const shownIn: Readonly<Record<Aggregate, readonly Aggregate[]>> = {
   import: everything,
   service: everything,
   view: ['plan', 'view'],
-  need: ['plan', 'need', 'service', 'proposal'],
-  insight: ['plan', 'insight', 'proposal'],
-  screening: ['plan', 'screening', 'service', 'session', 'rollout', 'proposal'],
-  session: ['plan', 'session', 'room', 'service', 'proposal'],
-  room: ['plan', 'session', 'room'],
-  risk: ['plan', 'risk', 'service', 'rollout', 'proposal'],
-  rollout: ['plan', 'rollout', 'service', 'proposal'],
-  proposal: ['plan', 'proposal', 'service'],
+  need: ['plan', 'overview', 'need', 'service', 'proposal'],
+  insight: ['plan', 'overview', 'insight', 'proposal'],
+  screening: ['plan', 'overview', 'screening', 'service', 'session', 'rollout', 'proposal'],
+  session: ['plan', 'overview', 'session', 'room', 'service', 'proposal'],
+  room: ['plan', 'overview', 'session', 'room'],
+  risk: ['plan', 'overview', 'risk', 'service', 'rollout', 'proposal'],
+  rollout: ['plan', 'overview', 'rollout', 'service', 'proposal'],
+  proposal: ['plan', 'overview', 'proposal', 'service'],
+  stop: everything,
+  overview: [],
   job: [],
   file: [],
 };

@@ -1,7 +1,9 @@
 // Why: the register of pages: one entry makes a page reachable by address, navigation and palette.
 // Must not: list a page that does not exist yet.
 import {
+  IconActivity,
   IconFileText,
+  IconHandStop,
   IconHistory,
   IconLayoutGrid,
   IconLayoutList,
@@ -52,6 +54,15 @@ export interface Page {
  * /provning, /workshop, /utveckling, /risker, /inforande, /forslag.
  */
 export const pages: readonly Page[] = [
+  {
+    path: '/oversikt',
+    group: 'overview',
+    label: t('shell.page.overview'),
+    icon: IconActivity,
+    component: lazy(async () => ({
+      default: (await import('../features/overview/overview-page.tsx')).OverviewPage,
+    })),
+  },
   {
     path: '/insatser',
     group: 'inventory',
@@ -107,6 +118,16 @@ export const pages: readonly Page[] = [
     isWide: true,
     component: lazy(async () => ({
       default: (await import('../features/rollout/rollout-page.tsx')).RolloutPage,
+    })),
+  },
+  {
+    path: '/sluta-gora',
+    group: 'decision',
+    label: t('shell.page.stopDoing'),
+    icon: IconHandStop,
+    commands: [{ label: t('stopDoing.create.submit'), search: { ny: '1' } }],
+    component: lazy(async () => ({
+      default: (await import('../features/stop-doing/stop-page.tsx')).StopPage,
     })),
   },
   {

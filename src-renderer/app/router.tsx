@@ -8,6 +8,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 
+import { usePlanInfo } from '../api/plan.ts';
 import { NotFound } from './not-found.tsx';
 import { pages } from './pages.ts';
 import { Root } from './root.tsx';
@@ -22,7 +23,9 @@ const firstRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: function First() {
-    return <Navigate to={(pages[0]?.path ?? '/') as never} replace />;
+    // Of a plan that holds nothing there is nothing to see yet: it starts where it is filled.
+    const isEmpty = usePlanInfo().counts.services === 0;
+    return <Navigate to={(isEmpty ? '/insatser' : '/oversikt') as never} replace />;
   },
 });
 

@@ -50,6 +50,7 @@ export const refusalCodeSchema = z.enum([
   'legal-stop',
   'gate-closed',
   'reason-needed',
+  'choice-needed',
   'not-signable',
   'nothing-to-adopt',
   'unknown-version',

@@ -13,6 +13,7 @@ import {
   screeningEffectSchema,
   screeningOutcomeSchema,
   serviceStatusSchema,
+  stopStatusSchema,
 } from './values.ts';
 
 const assessment = z
@@ -284,6 +285,27 @@ export const catalogueDocumentSchema = z.strictObject({
     assessment: z.string(),
     proposal: z.string(),
   }),
+  /** What to stop doing. Versions adopted before there was such a list are without it. */
+  stops: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        service: nullableText,
+        serviceRef: nullableText,
+        reason: nullableText,
+        frees: nullableText,
+        /** Kronor a year; null is unknown. */
+        freesCost: z.number().nullable(),
+        freesStaffing: z.number().nullable(),
+        stopOn: nullableText,
+        responsibleRole: nullableText,
+        followUp: nullableText,
+        followUpOn: nullableText,
+        status: stopStatusSchema,
+        isExample: z.boolean(),
+      }),
+    )
+    .optional(),
   equityGap: z.number().nullable(),
   decisions: z.array(
     z.strictObject({ at: z.string(), role: z.string(), text: z.string(), service: nullableText }),

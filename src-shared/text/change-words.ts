@@ -17,6 +17,7 @@ import {
   screeningAnswerLabels,
   screeningOutcomeLabels,
   serviceStatusLabels,
+  stopStatusLabels,
   strengthLabels,
   supportLevelLabels,
   treatmentLabels,
@@ -92,7 +93,6 @@ const insightPerspectiveWords: Words = {
   'risk-group': 'identifierad riskgrupp',
   residents: 'invånare i allmänhet',
 };
-const stopStatusWords: Words = { proposed: 'Föreslagen', decided: 'Beslutad', stopped: 'Avslutad' };
 const yesOrNo: Words = { '1': 'Ja', '0': 'Nej' };
 
 /** Words by column, or by table and column where one column means two things. */
@@ -106,7 +106,7 @@ const codes: Readonly<Record<string, Words>> = {
   'service.status': serviceStatusLabels,
   'rollout_cell.status': rolloutStatusLabels,
   'risk_measure.status': measureStatusLabels,
-  'stop_item.status': stopStatusWords,
+  'stop_item.status': stopStatusLabels,
   'screening_answer.answer': screeningAnswerLabels,
   is_fulfilled: yesOrNo,
   is_done: yesOrNo,

@@ -22,6 +22,7 @@ import type {
   ScreeningEffect,
   ScreeningOutcome,
   ServiceStatus,
+  StopStatus,
   Strength,
   SupportLevel,
 } from '../contract/values.ts';
@@ -229,6 +230,12 @@ export const insightPerspectiveShortLabels: Labels<InsightPerspective> = {
   contact: 'Kontakt',
   'risk-group': 'Riskgrupp',
   residents: 'Invånare',
+};
+
+export const stopStatusLabels: Labels<StopStatus> = {
+  proposed: 'Föreslagen',
+  decided: 'Beslutad',
+  stopped: 'Avslutad',
 };
 
 export const strengthLabels: Labels<Strength> = { weak: 'Svag', medium: 'Medel', strong: 'Stark' };

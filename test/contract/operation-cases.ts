@@ -2,6 +2,9 @@
 // Must not: leave an operation out; operations.test.ts fails while one has no case.
 import type { OwnerHost } from '../support/owner-client.ts';
 import { historyCases } from './cases/history.ts';
+import { overviewCases } from './cases/overview.ts';
+import { mergeCases } from './cases/merge.ts';
+import { stopCases } from './cases/stops.ts';
 import type { OperationCase } from './cases/operation-case.ts';
 import { importCases } from './cases/imports.ts';
 import { roomCases } from './cases/room.ts';
@@ -82,6 +85,9 @@ function exported({ client }: OwnerHost) {
 
 export const operationCases: Readonly<Record<string, OperationCase>> = {
   ...historyCases,
+  ...overviewCases,
+  ...stopCases,
+  ...mergeCases,
   'workspace.about': ({ client }) => client.workspace.about({}),
   'workspace.plans': ({ client }) => client.workspace.plans({}),
   'workspace.create': ({ client }) => client.workspace.create({ name: 'Ny plan', example: null }),

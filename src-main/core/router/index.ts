@@ -4,16 +4,20 @@ import { base } from './base.ts';
 import { importHandlers, jobHandlers, fileHandlers } from './files.ts';
 import { listHandlers, serviceHandlers, screeningHandlers, viewHandlers } from './inventory.ts';
 import { insightHandlers, needHandlers } from './needs.ts';
+import { overviewHandlers } from './overview.ts';
 import { proposalHandlers, riskHandlers, rolloutHandlers } from './decision.ts';
 import { roomHandlers } from './room.ts';
+import { serviceMergeHandlers } from './service-merge.ts';
+import { stopHandlers } from './stops.ts';
 import { sessionHandlers } from './sessions.ts';
 import { planHandlers, workspaceHandlers } from './workspace.ts';
 
 export const ownerRouter = base.router({
   workspace: workspaceHandlers,
   plan: planHandlers,
+  overview: overviewHandlers,
   list: listHandlers,
-  service: serviceHandlers,
+  service: { ...serviceHandlers, ...serviceMergeHandlers },
   view: viewHandlers,
   need: needHandlers,
   insight: insightHandlers,
@@ -22,6 +26,7 @@ export const ownerRouter = base.router({
   room: roomHandlers,
   risk: riskHandlers,
   rollout: rolloutHandlers,
+  stop: stopHandlers,
   proposal: proposalHandlers,
   import: importHandlers,
   job: jobHandlers,

@@ -16,11 +16,11 @@ import {
   changeService,
   createService,
   duplicateService,
-  setStatuses,
   verifyService,
 } from '../services/services.ts';
 import { updateServices, verifyServices } from '../services/service-batch.ts';
 import { removeView, renameView, reorderViews, saveView, savedViews } from '../services/views.ts';
+import { setStatusesAndStops } from '../services/stops.ts';
 import { base } from './base.ts';
 
 export const listHandlers = {
@@ -55,7 +55,7 @@ export const serviceHandlers = {
     updateServices(context.plan(), input),
   ),
   setStatus: base.service.setStatus.handler(({ context, input }) => ({
-    changed: setStatuses(context.plan(), input.ids, input.status, input.reason),
+    changed: setStatusesAndStops(context.plan(), input),
   })),
   verify: base.service.verify.handler(({ context, input }) =>
     verifyService(context.plan(), input.id),

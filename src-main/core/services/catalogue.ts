@@ -64,7 +64,8 @@ function countConditions(
   return screening?.conditions.filter((condition) => condition.status === status).length ?? 0;
 }
 
-function rolloutByService(context: PlanContext): Map<string, CatalogueRow['rollout']> {
+/** Each service's most advanced status, and in how many districts it stands. */
+export function rolloutByService(context: PlanContext): Map<string, CatalogueRow['rollout']> {
   const statuses = new Map<string, RolloutStatus[]>();
   for (const cell of listCells(context.database)) {
     if (cell.serviceId === null) continue;

@@ -3,6 +3,7 @@
 import { listCandidates } from '../../../db/repos/sessions.ts';
 import { listRevealedVotes } from '../../../db/repos/votes.ts';
 import type { PlanFile } from '../../../db/open.ts';
+import type { Quadrant } from '../../../src-shared/contract/values.ts';
 import { compareIds } from '../../../src-shared/domain/collation.ts';
 import { rankItems } from '../../../src-shared/domain/ranking.ts';
 import type { CriterionSummaries } from '../../../src-shared/domain/votes.ts';
@@ -15,18 +16,32 @@ type Summaries = ReadonlyMap<string, CriterionSummaries>;
 // A revealed round takes no more votes, so its figures are worked out once for as long as it is open.
 const known = new WeakMap<PlanFile, Map<string, Summaries>>();
 
+/** A service in the round that counts: its place, and how few answered about it. */
+export interface CurrentScore {
+  readonly rank: number | null;
+  readonly quadrant: Quadrant | null;
+  /** The fewer of the answers about effect and about feasibility. */
+  readonly votes: number;
+}
+
+export interface CurrentScores {
+  /** The workshop that was revealed last; null where none is. */
+  readonly sessionId: string | null;
+  readonly scores: ReadonlyMap<string, CurrentScore>;
+}
+
 /**
- * Rank by service in the session that was revealed last; an example session counts only where no
- * real one is revealed. Blocked services and those without votes have no rank and are not there.
+ * Where each service came out in the session that was revealed last; an example session counts only
+ * where no real one is revealed. Blocked services and those nobody answered about are not there.
  */
-export function currentRanks(context: PlanContext): ReadonlyMap<string, number> {
+export function currentScores(context: PlanContext): CurrentScores {
   const latest = revealedRounds(context).toSorted(
     (a, b) =>
       Number(a.session.isExample) - Number(b.session.isExample) ||
       compareIds(b.round.revealedAt, a.round.revealedAt) ||
       compareIds(b.round.id, a.round.id),
   )[0];
-  if (!latest) return new Map();
+  if (!latest) return { sessionId: null, scores: new Map() };
   const { session, round } = latest;
   const summaries = summariesOf(context, round.id);
   const items = workshopItems(context, listCandidates(context.database, session.id));
@@ -35,8 +50,22 @@ export function currentRanks(context: PlanContext): ReadonlyMap<string, number> 
     return own ? [{ ...item, ...own, isBlocked: item.legal === 'block' }] : [];
   });
   const { weight, threshold } = session;
+  const ranked = rankItems(scored, { weight, threshold }).items;
+  return {
+    sessionId: session.id,
+    scores: new Map(
+      ranked.map(({ id, rank, quadrant, effect, feasibility }) => [
+        id,
+        { rank, quadrant, votes: Math.min(effect.n, feasibility.n) },
+      ]),
+    ),
+  };
+}
+
+/** Rank by service, as `currentScores` has it. Those without a rank are not there. */
+export function currentRanks(context: PlanContext): ReadonlyMap<string, number> {
   return new Map(
-    rankItems(scored, { weight, threshold }).items.flatMap(({ id, rank }) =>
+    [...currentScores(context).scores].flatMap(([id, { rank }]) =>
       rank === null ? [] : [[id, rank] as const],
     ),
   );

@@ -13,6 +13,7 @@ import type {
 } from '../../../src-shared/contract/catalogue-document.ts';
 import type { Risk } from '../../../src-shared/contract/owner/risks.ts';
 import type { SessionResult } from '../../../src-shared/contract/owner/sessions.ts';
+import type { StopItem } from '../../../src-shared/contract/owner/stops.ts';
 import type { RiskBand } from '../../../src-shared/contract/values.ts';
 import { compareSwedish } from '../../../src-shared/domain/collation.ts';
 import { riskWarningTexts } from '../../../src-shared/text/risk-warnings.ts';
@@ -21,6 +22,7 @@ import { boardTexts } from './board-texts.ts';
 import { documentServices, listNames } from './document-services.ts';
 import { listRisks } from './risks.ts';
 import { rolloutMatrix } from './rollout.ts';
+import { stopItems } from './stops.ts';
 import { planRuleSet } from './screening.ts';
 import { latestRevealedResults, unrevealedSessionNames } from './session-result.ts';
 
@@ -87,6 +89,7 @@ export async function draftDocument(context: PlanContext): Promise<CatalogueDocu
       serviceRefs: need.serviceIds.map((id) => refs.get(id) ?? id).toSorted(compareSwedish),
     })),
     boardTexts: boardTexts(context),
+    stops: stopItems(context).map(documentStop),
     equityGap: matrix.equityGap,
     decisions: listDecisions(database).map((decision) => ({
       at: decision.at,
@@ -103,6 +106,14 @@ export async function draftDocument(context: PlanContext): Promise<CatalogueDocu
       sha256: version.sha256,
     })),
   };
+}
+
+function documentStop({
+  id: _id,
+  service,
+  ...fields
+}: StopItem): NonNullable<CatalogueDocument['stops']>[number] {
+  return { ...fields, service: service?.name ?? null, serviceRef: service?.ref ?? null };
 }
 
 function documentSession(result: SessionResult): DocumentSession {

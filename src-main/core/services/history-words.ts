@@ -12,6 +12,7 @@ import {
   isToldElsewhere,
   listTables,
 } from '../../../src-shared/text/change-words.ts';
+import { formatTime } from '../../../src-shared/text/format.ts';
 import { fieldLabel, tableLabel } from '../../../src-shared/text/fields.ts';
 
 export type Names = ReadonlyMap<string, RecordName>;
@@ -23,6 +24,8 @@ type Value = string | number | null;
 const longestTold = 1_000;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
+
+const recordTime = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u;
 
 /** Every id that the records name, to look up at once. */
 export function idsIn(records: readonly NetChange[]): ReadonlySet<string> {
@@ -47,6 +50,7 @@ function word(table: string, column: string, value: Value | undefined, names: Na
   if (value === null || value === undefined) return null;
   if (column.endsWith('_json')) return changedContentText;
   const text = String(value);
+  if (recordTime.test(text)) return formatTime(text);
   if (uuid.test(text)) return nameWord(text, names);
   const told = codeWord(table, column, typeof value === 'number' ? numberWord(value) : text);
   return told.length > longestTold ? `${told.slice(0, longestTold)} …` : told;

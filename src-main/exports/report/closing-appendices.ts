@@ -7,6 +7,7 @@ import { methodEntries } from '../../../src-shared/text/paper/method.ts';
 import { gateDeviations, noGateDeviations } from '../../../src-shared/text/paper/services.ts';
 import type { ReportPart } from './blocks.ts';
 import { cell, strong, tableOr } from './blocks.ts';
+import { stopBlocks } from './stop-doing.ts';
 
 export function deviationAppendix(request: ExportRequest): ReportPart {
   const { decisions, earlierVersions } = request.document;
@@ -32,6 +33,7 @@ export function deviationAppendix(request: ExportRequest): ReportPart {
           cell([deviation.role, deviation.at]),
         ]),
       }),
+      ...stopBlocks(request),
       { kind: 'heading', level: 2, text: 'Tidigare versioner' },
       tableOr('Ingen tidigare version är fastställd.', {
         kind: 'table',

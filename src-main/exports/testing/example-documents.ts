@@ -12,7 +12,7 @@ import type {
 import { catalogueDocumentSchema } from '../../../src-shared/contract/catalogue-document.ts';
 import type { ExportFormat } from '../../../src-shared/contract/values.ts';
 import { emptyService } from './empty-service.ts';
-import { exampleDecisions, exampleNeeds, exampleRisks } from './example-lists.ts';
+import { exampleDecisions, exampleNeeds, exampleStops, exampleRisks } from './example-lists.ts';
 import { exampleSession } from './example-session.ts';
 import type { ExampleService } from './example-services.ts';
 import { exampleServices } from './example-services.ts';
@@ -282,6 +282,7 @@ export function stockholmDocument(): CatalogueDocument {
       proposal:
         'Nämnden godkänner insatskatalogen.\nNämnden ger förvaltningen i uppdrag att redovisa en uppföljning av piloterna senast den 31 december 2026.',
     },
+    stops: exampleStops,
     equityGap: 17.6,
     decisions: exampleDecisions,
     earlierVersions: [
@@ -319,6 +320,7 @@ export function minimalDocument(): CatalogueDocument {
     risks: [],
     needs: [],
     boardTexts: { summary: '', background: '', assessment: '', proposal: '' },
+    stops: [],
     equityGap: null,
     decisions: [],
     earlierVersions: [],

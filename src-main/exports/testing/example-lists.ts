@@ -134,6 +134,39 @@ export const exampleNeeds: CatalogueDocument['needs'] = [
   },
 ];
 
+export const exampleStops: NonNullable<CatalogueDocument['stops']> = [
+  {
+    title: 'Gruppsamtal våldsutövare',
+    service: 'Gruppsamtal våldsutövare',
+    serviceRef: 'S03',
+    reason: 'Får inte ges utan individuell behovsprövning i den här formen.',
+    frees: 'Två kvällar i veckan för samtalsledarna',
+    freesCost: 410_000,
+    freesStaffing: 0.75,
+    stopOn: '2027-01-01',
+    responsibleRole: 'Enhetschef, våld i nära relation',
+    followUp: 'Har alla deltagare erbjudits annat stöd?',
+    followUpOn: '2027-06-30',
+    status: 'decided',
+    isExample: true,
+  },
+  {
+    title: 'Möten utan dagordning',
+    service: null,
+    serviceRef: null,
+    reason: null,
+    frees: 'Tid för möten med dem som söker stöd',
+    freesCost: null,
+    freesStaffing: null,
+    stopOn: null,
+    responsibleRole: null,
+    followUp: null,
+    followUpOn: null,
+    status: 'proposed',
+    isExample: false,
+  },
+];
+
 export const exampleDecisions: CatalogueDocument['decisions'] = [
   {
     at: '2025-10-08T10:00:00.000Z',

@@ -72,6 +72,13 @@ export function hostileDocument(): CatalogueDocument {
     needs: document.needs.map((need) =>
       Object.assign({}, need, { title: text(), description: text() }),
     ),
+    stops: (document.stops ?? []).map((stop) => ({
+      ...stop,
+      title: text(),
+      reason: text(),
+      frees: text(),
+      followUp: text(),
+    })),
     boardTexts: {
       summary: longText.slice(0, 20_000),
       background: text(),

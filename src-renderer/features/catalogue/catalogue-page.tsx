@@ -249,8 +249,10 @@ function Catalogue({
         change={pending}
         isBusy={setStatus.isRunning}
         onClose={() => setPending(null)}
-        onSubmit={(change, reason) => {
-          void setStatus.run(change, reason).then((isDone) => isDone && setPending(null));
+        onSubmit={(change, reason, onStopList) => {
+          void setStatus
+            .run(change, reason, onStopList)
+            .then((isDone) => isDone && setPending(null));
         }}
       />
     </>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 
 import { serviceStatusLabels } from '../../../src-shared/text/labels.ts';
 import { t } from '../../../src-shared/text/translate.ts';
+import { CheckLine } from '../../ui/check.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import classes from './dialogs.module.css';
 import type { StatusChange } from './use-service-actions.ts';
@@ -18,9 +19,12 @@ export function ReasonDialog({
   readonly change: StatusChange | null;
   readonly isBusy: boolean;
   readonly onClose: () => void;
-  readonly onSubmit: (change: StatusChange, reason: string) => void;
+  /** `onStopList`: what is decommissioned is also put on the list of what to stop doing. */
+  readonly onSubmit: (change: StatusChange, reason: string, onStopList: boolean) => void;
 }): ReactNode {
   const [reason, setReason] = useState('');
+  const [isListed, setListed] = useState(true);
+  const isEnding = change?.status === 'decommissioned';
   const status = change === null ? '' : serviceStatusLabels[change.status].toLocaleLowerCase('sv');
   const words = {
     declined: {
@@ -52,7 +56,7 @@ export function ReasonDialog({
         isBusy,
         run: () => {
           if (change !== null) {
-            onSubmit(change, reason.trim());
+            onSubmit(change, reason.trim(), isEnding && isListed);
             setReason('');
           }
         },
@@ -72,6 +76,17 @@ export function ReasonDialog({
         onChange={(event) => setReason(event.currentTarget.value)}
         data-autofocus
       />
+      {isEnding && (
+        <CheckLine
+          label={t(
+            change.ids.length === 1
+              ? 'stopDoing.fromCatalogue.alsoList'
+              : 'stopDoing.fromCatalogue.alsoListMany',
+          )}
+          checked={isListed}
+          onChange={(event) => setListed(event.currentTarget.checked)}
+        />
+      )}
     </Dialog>
   );
 }

@@ -143,7 +143,16 @@ export function useSetStatus(onReasonNeeded: (change: StatusChange) => void) {
   });
   return {
     isRunning: setStatus.isRunning,
-    run: async ({ ids, status }: StatusChange, reason: string | null): Promise<boolean> =>
-      (await setStatus.run({ ids: [...ids], status, reason })) !== null,
+    run: async (
+      { ids, status }: StatusChange,
+      reason: string | null,
+      onStopList = false,
+    ): Promise<boolean> =>
+      (await setStatus.run({
+        ids: [...ids],
+        status,
+        reason,
+        ...(onStopList ? { onStopList } : {}),
+      })) !== null,
   };
 }

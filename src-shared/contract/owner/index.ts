@@ -4,21 +4,25 @@ import { importContract } from './imports.ts';
 import { insightContract } from './insights.ts';
 import { listContract } from './lists.ts';
 import { needContract } from './needs.ts';
+import { overviewContract } from './overview.ts';
 import { proposalContract } from './proposal.ts';
 import { riskContract } from './risks.ts';
 import { rolloutContract } from './rollout.ts';
 import { roomContract } from './room.ts';
 import { screeningContract } from './screening.ts';
+import { serviceMergeOperations } from './service-merge.ts';
 import { serviceContract } from './services.ts';
 import { sessionContract } from './sessions.ts';
+import { stopContract } from './stops.ts';
 import { viewContract } from './views.ts';
 import { fileContract, jobContract, planContract, workspaceContract } from './workspace.ts';
 
 export const ownerContract = {
   workspace: workspaceContract,
   plan: planContract,
+  overview: overviewContract,
   list: listContract,
-  service: serviceContract,
+  service: { ...serviceContract, ...serviceMergeOperations },
   view: viewContract,
   need: needContract,
   insight: insightContract,
@@ -27,6 +31,7 @@ export const ownerContract = {
   room: roomContract,
   risk: riskContract,
   rollout: rolloutContract,
+  stop: stopContract,
   proposal: proposalContract,
   import: importContract,
   job: jobContract,

@@ -143,6 +143,8 @@ export const serviceContract = {
         ids: z.array(idSchema).min(1),
         status: serviceStatusSchema,
         reason: textSchema.nullable(),
+        /** Decommissioned services are put on the list of what to stop doing, in the same action. */
+        onStopList: z.boolean().optional(),
       }),
     )
     .output(z.strictObject({ changed: z.int().min(0) })),

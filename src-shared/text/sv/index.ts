@@ -2,12 +2,14 @@
 // Must not: hold strings itself.
 import { catalogue } from './catalogue.ts';
 import { history } from './history.ts';
+import { overview } from './overview.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
 import { rollout } from './rollout.ts';
 import { screening } from './screening.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { stopDoing } from './stop-doing.ts';
 import { ui } from './ui.ts';
 import { workshop } from './workshop.ts';
 
@@ -22,4 +24,6 @@ export const sv = {
   risk,
   proposal,
   history,
+  stopDoing,
+  overview,
 } as const;

@@ -35,6 +35,7 @@ import { ResultTab } from './result-tab.tsx';
 import { RiskTab } from './risk-tab.tsx';
 import { RolloutTab } from './rollout-tab.tsx';
 import { ScreeningTab } from './screening-tab.tsx';
+import { StopItem } from './stop-item.tsx';
 
 const tabs = [
   { id: 'uppgifter', key: 'details', icon: IconForms },
@@ -181,6 +182,7 @@ function PanelMenu({ row, onDuplicate, onStatus }: ServicePanelProps): ReactNode
         >
           {t('catalogue.panel.duplicate')}
         </Menu.Item>
+        <StopItem serviceId={row.id} />
         <Menu.Label>{t('catalogue.panel.moveTo')}</Menu.Label>
         {steps.map((status) => (
           <ChoiceItem
