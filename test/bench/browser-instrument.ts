@@ -5,7 +5,10 @@
 export interface Instrument {
   /** Milliseconds from navigation until the first services were painted; null before that. */
   firstRow: number | null;
-  /** Types the text into the search field; answers when only services with it are painted. */
+  /**
+   * Types a text, which the first service must not have, into the search field; answers when
+   * another one stands first and is painted. An empty text waits for the first one to be back.
+   */
   filter(text: string): Promise<number>;
   /** Presses the heading; answers when another service stands first and is painted. */
   sort(heading: string): Promise<number>;
@@ -18,6 +21,9 @@ declare global {
 
 /** Runs in the page before any script of its own. */
 export function installInstrument(): void {
+  /** What stood first before the filter. */
+  let unfiltered: string | null = null;
+
   const serviceName = /Insats nummer (\d+)(?!\d)/;
 
   /** Names of the shown services, first on top. */
@@ -38,8 +44,9 @@ export function installInstrument(): void {
     });
 
   async function painted(isDone: () => boolean): Promise<number> {
+    const start = performance.now();
     do {
-      await nextFrame();
+      if ((await nextFrame()) - start > 60_000) throw new Error('Nothing came in a minute');
     } while (!isDone());
     await nextFrame();
     return nextFrame();
@@ -52,18 +59,18 @@ export function installInstrument(): void {
         'input[type=search], [role=searchbox]',
       );
       if (field === null) throw new Error('The page has no search field');
-      const total = shown().length;
       const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const before = shown();
+      unfiltered ??= before[0] ?? null;
       const start = performance.now();
       set?.call(field, text);
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      const isFiltered = (): boolean => {
-        const names = shown();
-        return text === ''
-          ? names.length >= total && names.some((name) => !name.includes('77'))
-          : names.length > 0 && names.every((name) => name.includes(text));
-      };
-      return (await painted(isFiltered)) - start;
+      const time = await painted(() => {
+        const [first] = shown();
+        return text === '' ? first === unfiltered : first !== undefined && first !== before[0];
+      });
+      if (text === '') unfiltered = null;
+      return time - start;
     },
     async sort(heading) {
       const button = [...document.querySelectorAll('[role=columnheader] button')].find(
