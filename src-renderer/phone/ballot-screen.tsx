@@ -1,6 +1,6 @@
 // Why: the ballot: one service at a time, two questions, what is sent and what waits.
 // Must not: show what anybody else has answered, or how many have.
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 
 import type { Ballot } from '../../src-shared/contract/participant/index.ts';
 import { BrandMark } from '../ui/brand.tsx';
@@ -89,11 +89,6 @@ function Body({
   const at = Math.min(isLed ? shown : own, items.length - 1);
   const item = items[at];
   const isOver = pulse.state === 'revealed';
-
-  // Reading starts at the top of the next service, not in the middle of it.
-  useEffect(() => {
-    globalThis.scrollTo({ top: 0 });
-  }, [at]);
 
   if (isOver) {
     const { closed } = session.outbox.count(pulse.roundId);

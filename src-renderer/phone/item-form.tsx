@@ -90,6 +90,11 @@ export function ItemForm({
     };
   }, []);
 
+  // Reading starts at the top of the service, not in the middle of it.
+  useEffect(() => {
+    globalThis.scrollTo({ top: 0 });
+  }, []);
+
   const isComplete = draft.effect !== null && draft.feasibility !== null;
   const isSent = criteria.every((criterion) => kept(criterion) !== null) && !hasNews(draft, kept);
   return (

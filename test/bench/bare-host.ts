@@ -3,7 +3,7 @@
 // Must not: outlive the bench that forked it.
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { listen } from '../../src-main/hosts/node/listen.ts';
+import { listen } from '../../src-main/hosts/listen.ts';
 
 const [folder = '', rowsFile = ''] = process.argv.slice(2);
 // Held as values and written for each request, as any server with the rows in memory does.
@@ -16,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const listener = await listen({
+  address: '127.0.0.1',
   port: 0,
   makeFetch: () => async (request) => {
     const { pathname } = new URL(request.url);

@@ -156,7 +156,15 @@ export const rooms: readonly Room[] = [
     name: 'renderer/features',
     folder: 'src-renderer/features/*/',
     own: ['contract', 'domain', 'text', 'renderer/ui', 'renderer/api'],
-    packages: [...interfaceKit, ...tanstack, '@orpc/client', 'echarts', 'dayjs', 'zod (types)'],
+    packages: [
+      ...interfaceKit,
+      ...tanstack,
+      '@orpc/client',
+      'echarts',
+      'dayjs',
+      'uqr',
+      'zod (types)',
+    ],
   },
   {
     name: 'renderer/app',

@@ -28,6 +28,8 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { EntryView } from './entry/entry-view.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 import classes from './session-screen.module.css';
+import { BigScreen } from './room/big-screen.tsx';
+import { RoomView } from './room/room-view.tsx';
 import { ParticipantsDialog } from './sessions/participants-dialog.tsx';
 
 // The result is where the charts are: fetched when it is first looked at.
@@ -37,10 +39,11 @@ const ResultViews = lazy(async () => ({
 
 export const resultViewNames = ['result', 'perspectives', 'sensitivity', 'rounds'] as const;
 export type ResultViewName = (typeof resultViewNames)[number];
-type ViewName = 'votes' | ResultViewName;
+type ViewName = 'votes' | 'phones' | ResultViewName;
 
 const words: Readonly<Record<ViewName, string>> = {
   votes: 'roster',
+  phones: 'telefoner',
   result: 'resultat',
   perspectives: 'perspektiv',
   sensitivity: 'kanslighet',
@@ -81,7 +84,7 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
   const isOpen = current?.revealedAt === null;
   const shown = shownRound(session, place.search['omgang']);
   const views: readonly ViewName[] = [
-    ...(isOpen ? (['votes'] as const) : []),
+    ...(isOpen ? (['votes', 'phones'] as const) : []),
     ...(shown === null ? [] : resultViewNames),
   ];
   const asked = views.find((view) => words[view] === place.search['vy']);
@@ -143,13 +146,16 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
         </PageHead>
       }
     >
-      {view === 'votes' || shown === null ? (
+      {view === 'phones' ? (
+        <RoomView session={session} />
+      ) : view === 'votes' || shown === null ? (
         <EntryView session={session} onAddPeople={() => setDialog('people')} />
       ) : (
         <Suspense fallback={<Loading />}>
           <ResultViews session={session} round={shown} view={view} />
         </Suspense>
       )}
+      {place.search['storbild'] !== undefined && isOpen && <BigScreen session={session} />}
       {dialog === 'people' && (
         <ParticipantsDialog session={session} onClose={() => setDialog(null)} />
       )}

@@ -6,6 +6,7 @@ import { overview } from './overview.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
 import { rollout } from './rollout.ts';
+import { room } from './room.ts';
 import { screening } from './screening.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
@@ -21,6 +22,7 @@ export const sv = {
   screening,
   rollout,
   workshop,
+  room,
   risk,
   proposal,
   history,

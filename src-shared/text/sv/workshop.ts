@@ -41,6 +41,7 @@ export const workshop = {
   view: {
     label: 'Del av workshopen',
     votes: 'Röster',
+    phones: 'Telefoner',
     result: 'Resultat',
     perspectives: 'Perspektiv',
     sensitivity: 'Känslighet',

@@ -1,0 +1,172 @@
+// Why: what the whole room sees: what is voted on, how to answer, how many have.
+// Must not: show anything of an answer before the reveal, or more of the plan than the service.
+import { IconDeviceMobile, IconLock, IconMaximize, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+
+import type { Room } from '../../../../src-shared/contract/owner/room.ts';
+import type { Session } from '../../../../src-shared/contract/owner/sessions.ts';
+import { criterionLabels } from '../../../../src-shared/text/labels.ts';
+import { t } from '../../../../src-shared/text/translate.ts';
+import { usePlace } from '../../../api/place.tsx';
+import { BrandMark } from '../../../ui/brand.tsx';
+import { IconButton } from '../../../ui/button.tsx';
+import { ExampleMark } from '../../../ui/chips.tsx';
+import { rpc } from '../../../api/client.ts';
+import { AnsweredBoxes } from '../entry/entry-progress.tsx';
+import { anchorWord, scaleSteps } from '../entry/anchors.tsx';
+import classes from './big-screen.module.css';
+import { clockWords, useSecondsLeft } from './clock.tsx';
+import { spaced } from './open-room.tsx';
+import { QrCode } from './qr-code.tsx';
+import { useRoom } from './use-room.ts';
+
+export function BigScreen({ session }: { readonly session: Session }): ReactNode {
+  const place = usePlace();
+  const query = useRoom();
+  const room = query.data?.room?.sessionId === session.id ? query.data.room : null;
+  const leave = (): void => place.setSearch({ storbild: null });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') leave();
+    };
+    globalThis.addEventListener('keydown', onKey);
+    return () => globalThis.removeEventListener('keydown', onKey);
+  });
+  const round = session.rounds.at(-1)?.number ?? 1;
+  return (
+    <section className={classes.screen} aria-label={t('room.bigScreen')}>
+      <div className={classes.main}>
+        <header className={classes.top}>
+          <BrandMark size={26} />
+          <span className={classes.workshop}>{session.name}</span>
+          <span className={classes.round}>{t('workshop.note.open', { round })}</span>
+          {session.isExample && <ExampleMark />}
+          {room?.mode === 'rehearsal' && (
+            <span className={classes.mark}>{t('room.screen.rehearsal')}</span>
+          )}
+        </header>
+        {room === null ? (
+          <h1 className={classes.name}>{t('room.screen.notOpen')}</h1>
+        ) : (
+          <Item session={session} room={room} />
+        )}
+        <footer className={classes.foot}>
+          <IconLock size={20} stroke={1.9} aria-hidden />
+          <span>{room?.isLocked === true ? t('room.locked') : t('room.screen.blind')}</span>
+          <span className={classes.tools}>
+            <IconButton
+              icon={IconMaximize}
+              label={t('room.screen.full')}
+              onClick={() => void document.documentElement.requestFullscreen()}
+            />
+            <IconButton icon={IconX} label={t('room.screen.leave')} keys="Esc" onClick={leave} />
+          </span>
+        </footer>
+      </div>
+      {room !== null && <Aside room={room} />}
+    </section>
+  );
+}
+
+function Item({ session, room }: { readonly session: Session; readonly room: Room }): ReactNode {
+  const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
+  const services = useQuery({
+    ...rpc.service.get.queryOptions({ input: { id: room.shownServiceId ?? '' } }),
+    enabled: room.shownServiceId !== null,
+  });
+  const at = session.candidateList.findIndex(({ serviceId }) => serviceId === room.shownServiceId);
+  const total = session.candidateList.length;
+  const { progress } = room;
+  if (at < 0) {
+    const given = progress.perService.reduce(
+      (sum, each) => sum + each.effect + each.feasibility,
+      0,
+    );
+    return (
+      <div className={classes.item}>
+        <h1 className={classes.name}>{t('room.screen.ownPace')}</h1>
+        <p className={classes.lead}>{t('room.screen.ownPaceHelp', { total })}</p>
+        <p className={classes.count}>
+          <b>{given}</b>{' '}
+          {t('room.screen.answers').replace('{{total}}', String(progress.participants * total * 2))}
+        </p>
+        <p className={classes.remark}>{t('room.screen.abstain')}</p>
+      </div>
+    );
+  }
+  const shown = session.candidateList[at];
+  const answers = progress.perService.find(({ serviceId }) => serviceId === shown?.serviceId);
+  const groups = (lists.data?.targetGroups ?? []).filter(({ id }) =>
+    services.data?.targetGroupIds.includes(id),
+  );
+  return (
+    <div className={classes.item}>
+      <p className={classes.place}>
+        <b>{t('room.screen.item', { number: at + 1, total })}</b>
+        {groups.map(({ id, name }) => (
+          <span key={id}> · {name}</span>
+        ))}
+      </p>
+      <h1 className={classes.name}>{shown?.name}</h1>
+      <div className={classes.scales}>
+        {(['effect', 'feasibility'] as const).map((criterion) => (
+          <section key={criterion}>
+            <h2>{criterionLabels[criterion]}</h2>
+            <p className={classes.question}>{t(`workshop.anchor.${criterion}.question`)}</p>
+            <ol>
+              {scaleSteps.map((step) => (
+                <li key={step}>
+                  <span className={classes.figure}>{step}</span>
+                  <span>
+                    <b>{anchorWord(criterion, step)}:</b>{' '}
+                    {t(`workshop.anchor.${criterion}.text.s${step}`)}
+                  </span>
+                </li>
+              ))}
+            </ol>
+            {answers !== undefined && (
+              <AnsweredBoxes
+                criterion={criterion}
+                done={answers[criterion]}
+                total={progress.participants}
+              />
+            )}
+          </section>
+        ))}
+      </div>
+      <p className={classes.remark}>{t('room.screen.abstain')}</p>
+    </div>
+  );
+}
+
+function Aside({ room }: { readonly room: Room }): ReactNode {
+  const seconds = useSecondsLeft(room.endsAt);
+  return (
+    <aside className={classes.aside} aria-label={t('room.screen.answer')}>
+      <h2>{t('room.screen.answer')}</h2>
+      <p>{t('room.screen.connect')}</p>
+      <QrCode text={room.link} label={t('room.scan')} />
+      <p className={classes.small}>{t('room.orType')}</p>
+      <p className={classes.host}>{room.host}</p>
+      {room.code !== null && (
+        <>
+          <p className={classes.small}>{t('room.code')}</p>
+          <p className={classes.code}>{spaced(room.code)}</p>
+        </>
+      )}
+      {seconds !== null && (
+        <p className={classes.time} role="timer">
+          {seconds === 0 ? t('room.timeOut') : clockWords(seconds)}
+        </p>
+      )}
+      <div className={classes.phones}>
+        <IconDeviceMobile size={22} stroke={1.8} aria-hidden />
+        <p>
+          {t('room.phones', { count: room.phones })}
+          <small>{t('room.screen.plain')}</small>
+        </p>
+      </div>
+    </aside>
+  );
+}
