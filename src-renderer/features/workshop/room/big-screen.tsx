@@ -88,8 +88,7 @@ function Item({ session, room }: { readonly session: Session; readonly room: Roo
         <h1 className={classes.name}>{t('room.screen.ownPace')}</h1>
         <p className={classes.lead}>{t('room.screen.ownPaceHelp', { total })}</p>
         <p className={classes.count}>
-          <b>{given}</b>{' '}
-          {t('room.screen.answers').replace('{{total}}', String(progress.participants * total * 2))}
+          <b>{given}</b> {t('room.screen.answers', { total: progress.participants * total * 2 })}
         </p>
         <p className={classes.remark}>{t('room.screen.abstain')}</p>
       </div>

@@ -48,7 +48,17 @@ export function CodesTable({
     onDone: ({ issued }) =>
       showNotice({ tone: 'done', title: t('room.issued', { count: issued }), action: undoAction }),
   });
-  const revoke = useAction(rpc.room.revoke);
+  const labelOf = (id: string): string =>
+    codes.data?.participants.find((each) => each.id === id)?.label ?? '';
+  const revoke = useAction(rpc.room.revoke, {
+    onDone: (_output, { participantId }) =>
+      showNotice({
+        tone: 'done',
+        title: t('room.revoked', { label: labelOf(participantId) }),
+        body: t('room.revokedBody'),
+        action: undoAction,
+      }),
+  });
   const perspectives = new Map(lists.data?.perspectives.map(({ id, name }) => [id, name]));
 
   return (
@@ -115,17 +125,7 @@ export function CodesTable({
                             <IconButton
                               icon={IconUserOff}
                               label={t('room.revokeNamed', { label: each.label })}
-                              onClick={() => {
-                                void revoke.run({ participantId: each.id }).then((answer) => {
-                                  if (answer === null) return;
-                                  showNotice({
-                                    tone: 'done',
-                                    title: t('room.revoked', { label: each.label }),
-                                    body: t('room.revokedBody'),
-                                    action: undoAction,
-                                  });
-                                });
-                              }}
+                              onClick={() => void revoke.run({ participantId: each.id })}
                             />
                           </>
                         )}

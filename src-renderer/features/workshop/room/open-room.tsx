@@ -18,7 +18,6 @@ import { t } from '../../../../src-shared/text/translate.ts';
 import { usePlace } from '../../../api/place.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Remark } from '../../../ui/feedback.tsx';
-import { showNotice } from '../../../ui/notice.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { AnsweredBoxes } from '../entry/entry-progress.tsx';
 import { TimeLeft } from './clock.tsx';
@@ -66,16 +65,7 @@ export function OpenRoom({
             <Button
               icon={IconDeviceMobileOff}
               isBusy={close.isRunning}
-              onClick={() => {
-                void close.run({}).then((answer) => {
-                  if (answer === null) return;
-                  showNotice({
-                    tone: 'done',
-                    title: t('room.closed'),
-                    body: t('room.closedBody'),
-                  });
-                });
-              }}
+              onClick={() => void close.run({})}
             >
               {t('room.close')}
             </Button>

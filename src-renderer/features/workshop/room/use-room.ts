@@ -3,8 +3,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { Room } from '../../../../src-shared/contract/owner/room.ts';
+import { t } from '../../../../src-shared/text/translate.ts';
 import { rpc } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
+import { showNotice } from '../../../ui/notice.tsx';
 
 const askEvery = 1500;
 
@@ -25,7 +27,13 @@ export function useRoomActions() {
   const isQuiet = true;
   return {
     open: useAction(rpc.room.open, { isQuiet, onDone: ({ room }) => show(room) }),
-    close: useAction(rpc.room.close, { isQuiet, onDone: () => show(null) }),
+    close: useAction(rpc.room.close, {
+      isQuiet,
+      onDone: () => {
+        show(null);
+        showNotice({ tone: 'done', title: t('room.closed'), body: t('room.closedBody') });
+      },
+    }),
     show: useAction(rpc.room.show, { isQuiet, onDone: ({ room }) => show(room) }),
     setTimer: useAction(rpc.room.setTimer, { isQuiet, onDone: ({ room }) => show(room) }),
     lock: useAction(rpc.room.lock, { isQuiet, onDone: ({ room }) => show(room) }),
