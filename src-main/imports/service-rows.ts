@@ -11,7 +11,12 @@ import type { ServiceColumn } from './headings.ts';
 import { quote, rowPlace } from './messages.ts';
 import { isUnknownWord, parseAges, parseDate } from './parse-values.ts';
 import { fieldReaders, listFields } from './service-fields.ts';
-import type { CellContext, ImportedServiceFields, ServiceField } from './service-fields.ts';
+import type {
+  CellContext,
+  ImportedServiceFields,
+  Reading,
+  ServiceField,
+} from './service-fields.ts';
 
 export interface ServiceRow {
   /** Row in the file, from 1. */
@@ -91,6 +96,33 @@ function gatherCells(
   return [...cells.values()];
 }
 
+const mostRemembered = 500;
+const longestRemembered = 60;
+
+const remembered = new Map<ServiceField, Map<string, unknown>>();
+
+/**
+ * What a text is read as. A list says the same few words in most of its rows, and a reader answers
+ * the same for the same text, so that short answers are remembered.
+ */
+function readingOf<Field extends ServiceField>(
+  field: Field,
+  text: string,
+  context: CellContext,
+): Reading<ImportedServiceFields[Field]> {
+  const read = fieldReaders[field];
+  const isAlone = context.number === null && context.suffix === null;
+  if (!isAlone || field === 'name' || text.length > longestRemembered) return read(text, context);
+  const known = remembered.get(field) ?? new Map<string, unknown>();
+  remembered.set(field, known);
+  const found = known.get(text) as Reading<ImportedServiceFields[Field]> | undefined;
+  if (found !== undefined) return found;
+  if (known.size >= mostRemembered) known.clear();
+  const reading = read(text, context);
+  known.set(text, reading);
+  return reading;
+}
+
 class RowReader {
   readonly fields: Fields = {};
   readonly noteLines: string[] = [];
@@ -121,7 +153,7 @@ class RowReader {
     const whole = isList ? undefined : told?.get(normaliseName(cell.text));
     // A value that is to be left out says nothing; a code is a word that every closed value reads.
     if (whole?.length === 0) return;
-    const reading = fieldReaders[field](whole?.[0] ?? cell.text, cell.context);
+    const reading = readingOf(field, whole?.[0] ?? cell.text, cell.context);
     if (reading.kind === 'value') {
       this.fields[field] = isList
         ? (becomeTold(reading.value as readonly string[], told) as ImportedServiceFields[Field])

@@ -13,18 +13,31 @@ export function compareSwedish(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
-/** White space at an end, in a row, or other than the plain space. */
-const oddSpace = /^\s|\s$|\s\s|[^\S ]/u;
+/** From here on there are letters of several parts and spaces of many kinds. */
+const firstCombining = 0x300;
+const space = 0x20;
+const noBreakSpace = 0xa0;
+
+/** Whether only the case of a name can differ from its normal form: true of almost every name. */
+function isPlain(name: string): boolean {
+  let before = space;
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code >= firstCombining || code < space || code === noBreakSpace) return false;
+    if (code === space && before === space) return false;
+    before = code;
+  }
+  return before !== space || name === '';
+}
 
 /**
  * The form of a name under which two names count as the same: NFC, trimmed, one space between
  * words, Swedish lower case. For matching only; the name itself is kept as written.
  */
 export function normaliseName(name: string): string {
-  const composed = name.normalize('NFC');
-  const spaced = oddSpace.test(composed) ? composed.replaceAll(/\s+/gu, ' ').trim() : composed;
+  const tidy = isPlain(name) ? name : name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
   // Swedish has no lower case of its own, and asking for a language costs ten times as much.
-  return spaced.toLowerCase();
+  return tidy.toLowerCase();
 }
 
 /**
