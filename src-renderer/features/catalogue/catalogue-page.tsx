@@ -25,7 +25,7 @@ import { CatalogueTable } from './catalogue-table.tsx';
 import { CatalogueTools } from './catalogue-tools.tsx';
 import { isStale } from './facets.ts';
 import { FilterColumn } from './filter-column.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { ImportPage } from './import/import-page.tsx';
 import type { ServiceDisplay } from './rows.tsx';
 import { NewServiceDialog } from './new-service-dialog.tsx';
 import { ServicePanel } from './panel/service-panel.tsx';
@@ -47,6 +47,15 @@ import { useViewActions } from './views/use-view-actions.ts';
 import { ViewNameDialog } from './views/view-name-dialog.tsx';
 
 export function CataloguePage(): ReactNode {
+  const { search, setSearch } = usePlace();
+  // A page of its own: it asks for the list anew when it is left.
+  if (search['importera'] === '1') {
+    return <ImportPage onClose={() => setSearch({ importera: null })} />;
+  }
+  return <CataloguePageBody />;
+}
+
+function CataloguePageBody(): ReactNode {
   const services = useQuery(catalogueQuery);
   const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
   const saved = useQuery(viewsQuery);
@@ -226,10 +235,6 @@ function Catalogue({
         lists={lists}
         onClose={() => setSearch({ ny: null })}
         onCreated={(created) => open(created, { ny: null })}
-      />
-      <ImportDialog
-        isOpen={search['importera'] === '1'}
-        onClose={() => setSearch({ importera: null })}
       />
       {viewActions.isAsking && (
         <ViewNameDialog

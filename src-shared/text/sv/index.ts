@@ -3,6 +3,7 @@
 import { catalogue } from './catalogue.ts';
 import { history } from './history.ts';
 import { overview } from './overview.ts';
+import { importing } from './importing.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
 import { rollout } from './rollout.ts';
@@ -19,6 +20,7 @@ export const sv = {
   shell,
   start,
   catalogue,
+  importing,
   screening,
   rollout,
   workshop,
