@@ -190,7 +190,8 @@ function chooseColumns(
     const field = key === 'colour' ? null : fieldByValues(texts, lists, taken);
     if (field !== null) taken.add(field);
     // What nobody knows is kept as a note rather than lost; a colour says nothing until it is told.
-    const rest = key === 'colour' ? 'ignore' : 'note';
+    const isEmpty = texts.every((text) => text === '');
+    const rest = key === 'colour' || isEmpty ? 'ignore' : 'note';
     chosen.set(
       key,
       field === null ? { choice: rest, why: 'none' } : { choice: field, why: 'values' },

@@ -9,6 +9,7 @@ import type { HeadingCounter } from './headings.ts';
 import type { ImportLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { messages, rowPlace } from './messages.ts';
+import { readHtmlTable } from './read-html.ts';
 import { rowsBeforeTornQuote } from './torn-quotes.ts';
 
 const DELIMITERS = [';', '\t', ','] as const;
@@ -77,11 +78,13 @@ function chooseDelimiter(text: string, countHeadings: HeadingCounter): Delimiter
   return best?.delimiter ?? ';';
 }
 
+function isWebPage(text: string): boolean {
+  const start = text.trimStart().slice(0, 20).toLowerCase();
+  return /^<(?:!doctype html|html|table|head|body)/u.test(start);
+}
+
 function refuseMarkup(text: string): void {
   const start = text.trimStart().slice(0, 20).toLowerCase();
-  if (/^<(?:!doctype html|html|table|head|body)/u.test(start)) {
-    throw new ImportRefusal('not-a-table', messages.otherDocument('en webbsida'));
-  }
   if (start.startsWith('<?xml')) {
     throw new ImportRefusal('not-a-table', messages.otherDocument('en XML-fil'));
   }
@@ -95,6 +98,11 @@ export function readCsv(
   limits: ImportLimits,
 ): Grid {
   const decoded = decodeText(bytes);
+  const warned =
+    decoded.encoding === 'windows-1252'
+      ? ['Filen lästes med teckenkodningen Windows-1252. Kontrollera att å, ä och ö blev rätt.']
+      : [];
+  if (isWebPage(decoded.text)) return readWebPage(decoded.text, sheetName, warned, limits);
   refuseMarkup(decoded.text);
   const whole = decoded.text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const told = DELIMITER_LINE.exec(whole);
@@ -122,12 +130,31 @@ export function readCsv(
     return true;
   });
   if (rows.length === 0) throw new ImportRefusal('empty-file', messages.emptyFile);
-  const warnings =
-    decoded.encoding === 'windows-1252'
-      ? ['Filen lästes med teckenkodningen Windows-1252. Kontrollera att å, ä och ö blev rätt.']
-      : [];
   const sheets = [{ name: sheetName, rowCount: rowNumbers.at(-1) ?? 0 }];
-  return { format: 'csv', sheets, sheet: sheetName, rows, rowNumbers, merges: [], warnings };
+  return {
+    format: 'csv',
+    sheets,
+    sheet: sheetName,
+    rows,
+    rowNumbers,
+    merges: [],
+    warnings: warned,
+  };
+}
+
+/** A list that another system wrote as a page under the name of a workbook. */
+function readWebPage(
+  text: string,
+  sheetName: string,
+  warnings: readonly string[],
+  limits: ImportLimits,
+): Grid {
+  const table = readHtmlTable(text, sheetName, limits);
+  if (table === null) {
+    throw new ImportRefusal('not-a-table', messages.otherDocument('en webbsida'));
+  }
+  const sheets = [{ name: sheetName, rowCount: table.rowNumbers.at(-1) ?? 0 }];
+  return { format: 'csv', sheets, sheet: sheetName, ...table, warnings };
 }
 
 function unclosedQuote(row: number): ImportRefusal {

@@ -1,20 +1,9 @@
 // Why: the opened service as an address of its own, and the catalogue's parts under axe.
 // Must not: repeat what catalogue.spec.ts proves of editing.
-import { join } from 'node:path';
-
 import type { Locator, Page } from '@playwright/test';
 
 import { expect, expectAccessible } from '../support/browser-test.ts';
 import { test } from '../support/example-plan.ts';
-
-const list = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  'resources',
-  'examples',
-  'stockholm-services.csv',
-);
 
 function grid(app: Page): Locator {
   return app.getByRole('grid', { name: 'Insatskatalog' });
@@ -62,17 +51,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await example.open('/insatser');
     await expect(grid(app).getByRole('gridcell', { name: 'S11', exact: true })).toBeVisible();
     await expectAccessible(app);
-    await app.getByRole('button', { name: 'Importera', exact: true }).click();
-    const dialog = app.getByRole('dialog');
-    await expect(dialog).toBeVisible();
-    await expectAccessible(app);
-    const waiting = app.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Välj fil' }).click();
-    await (await waiting).setFiles(list);
-    await expect(dialog.getByText('Så läses stockholm-services.csv')).toBeVisible();
-    await expectAccessible(app);
-    await app.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
     await openService(app, 'S02');
     for (const name of [
       'Uppgifter',

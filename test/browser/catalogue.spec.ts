@@ -354,23 +354,26 @@ test('imports a list into an empty plan after a look at it', async ({ app, host 
   await app.getByRole('textbox', { name: 'Planens namn' }).fill('Vår lista');
   await app.keyboard.press('Enter');
   await app.getByRole('button', { name: 'Importera insatser' }).click();
-  const dialog = app.getByRole('dialog');
-  const choose = async (): Promise<void> => {
+  const look = async (): Promise<void> => {
     const waiting = app.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Välj fil' }).click();
+    await app.getByRole('button', { name: 'Välj fil' }).click();
     await (await waiting).setFiles(list);
-    await expect(dialog.getByText('Så läses stockholm-services.csv')).toBeVisible();
+    await app.getByRole('button', { name: /^Vidare: Kolumner/u }).click();
+    await expect(app.getByRole('combobox', { name: 'Kolumnen målgrupp blir' })).toHaveValue(
+      'targetGroups',
+    );
+    await app.getByRole('button', { name: /^Vidare: Förhandsgranska/u }).click();
+    await expect(app.getByRole('button', { name: 'Nya 17' })).toBeVisible();
   };
-  await choose();
-  await expect(dialog.locator('dl > div')).toHaveText([/nya17/u, /0/u, /0/u, /0/u]);
-  await expect(dialog.getByRole('row', { name: /målgrupp Målgrupper/u })).toBeVisible();
+  await look();
   // Looked at and left: nothing has happened.
-  await app.keyboard.press('Escape');
+  await app.getByRole('button', { name: 'Avbryt importen' }).click();
   await expect(app.getByText('Inga insatser än')).toBeVisible();
   await app.getByRole('button', { name: 'Importera insatser' }).click();
-  await choose();
-  await dialog.getByRole('button', { name: 'Importera 17 insatser' }).click();
-  await expect(app.getByText('Importen är klar')).toBeVisible();
+  await look();
+  await app.getByRole('button', { name: 'Importera 17 nya' }).click();
+  await expect(app.getByRole('heading', { name: 'Importen är klar' })).toBeVisible();
+  await app.getByRole('button', { name: 'Visa i katalogen' }).first().click();
   await expect(app.getByText('18 rader, 17 insatser: en insats står i flera')).toBeVisible();
   await grid(app).focus();
   await app.keyboard.press('Control+z');

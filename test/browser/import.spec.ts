@@ -234,8 +234,10 @@ test('takes ten thousand rows, scrolled freely, into an empty plan', async ({ ap
   await expect(app.getByRole('button', { name: 'Alla 10 000' })).toBeVisible({ timeout: 60_000 });
   const list = app.getByRole('region', { name: 'Rader i filen' });
   await list.focus();
-  await app.keyboard.press('End');
-  await expect(previewRow(app, 'Insats nummer 10000')).toBeVisible();
+  await expect(async () => {
+    await app.keyboard.press('End');
+    await expect(previewRow(app, 'Insats nummer 10000')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   expect(await app.getByRole('listitem').count()).toBeLessThan(100);
   await app.getByRole('button', { name: /^Importera 10000 nya|^Importera 10 000 nya/u }).click();
   await expect(app.getByRole('heading', { name: 'Importen är klar' })).toBeVisible({

@@ -182,7 +182,7 @@ export const importing = {
     include: 'Ta med rad {{row}}, {{name}}',
     row: 'Rad {{row}}',
     rows: 'Rader i filen',
-    unnamed: 'utan namn',
+    unnamed: 'ingen insats',
     was: 'förut',
     becomes: 'blir',
     nothing: 'saknas',

@@ -51,7 +51,7 @@ export function ColumnsStep({
           <Remark>{warning}</Remark>
         </div>
       ))}
-      <section className={classes.section} aria-labelledby={`${id}-columns`}>
+      <section className={classes.section}>
         <h2 id={`${id}-columns`}>{t('importing.columns.title')}</h2>
         {hasName ? (
           <p className={classes.lead}>

@@ -126,6 +126,14 @@ function Notes({ preview }: { readonly preview: ImportPreview }): ReactNode {
   );
 }
 
+/** About as high as the row will be, so that the bar does not jump; it is measured when shown. */
+function heightOf(row: ImportPreview['rows'][number] | undefined): number {
+  if (row === undefined) return 40;
+  const lines = Math.min(row.cells.length, 4) + row.notes.length;
+  const asks = row.nearServices.length + row.nearRows.length > 0 ? 34 : 0;
+  return Math.max(41, 19 + 18 * lines + asks);
+}
+
 function Rows({
   flow,
   rows,
@@ -139,7 +147,7 @@ function Rows({
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 58,
+    estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => `${rows[index]?.key ?? ''} ${index}`,
     overscan: 8,
   });

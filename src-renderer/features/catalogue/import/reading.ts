@@ -32,6 +32,18 @@ export function withColumn(inspection: Inspection, key: string, choice: ColumnCh
   };
 }
 
+/** The inspection with what spoke for each choice that is still the same. */
+export function withReasons(inspection: Inspection, before: Inspection): Inspection {
+  const known = new Map(before.columns.map((column) => [column.key, column]));
+  return {
+    ...inspection,
+    columns: inspection.columns.map((column) => {
+      const earlier = known.get(column.key);
+      return earlier?.choice === column.choice ? { ...column, why: earlier.why } : column;
+    }),
+  };
+}
+
 export function withValue(
   inspection: Inspection,
   field: ServiceColumn,

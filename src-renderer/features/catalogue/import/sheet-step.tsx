@@ -21,7 +21,7 @@ export function SheetStep({
   const width = Math.max(1, ...seen.top.map(({ cells }) => cells.length));
   return (
     <>
-      <section className={classes.section} aria-labelledby={`${id}-sheets`}>
+      <section className={classes.section}>
         <h2 id={`${id}-sheets`}>{t('importing.sheet.sheets')}</h2>
         {seen.sheets.length > 1 ? (
           <div className={classes.sheets} role="radiogroup" aria-labelledby={`${id}-sheets`}>
@@ -51,7 +51,7 @@ export function SheetStep({
           <p className={classes.lead}>{t('importing.sheet.one')}</p>
         )}
       </section>
-      <section className={classes.section} aria-labelledby={`${id}-top`}>
+      <section className={classes.section}>
         <h2 id={`${id}-top`}>{t('importing.sheet.top')}</h2>
         {seen.headerProblem === null ? (
           <p className={classes.lead}>{t('importing.sheet.headerHelp')}</p>

@@ -19,7 +19,7 @@ import { inMemory } from '../../../api/files.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { type Job, useJob } from '../../../api/use-job.ts';
 import { announce } from '../../../ui/live-region.tsx';
-import { withColumn, withValue } from './reading.ts';
+import { withColumn, withReasons, withValue } from './reading.ts';
 
 export type ImportStep = 'source' | 'sheet' | 'columns' | 'preview' | 'done';
 
@@ -104,10 +104,15 @@ export function useImport(): ImportFlow {
     return answer;
   }
 
-  async function inspect(reading: ReadingChoices, chosen: File | null = file): Promise<boolean> {
+  async function inspect(
+    reading: ReadingChoices,
+    chosen: File | null = file,
+    before: Inspection | null = null,
+  ): Promise<boolean> {
     const seen = await call((upload) => look.run({ ...upload, reading }), chosen);
     if (seen === null) return false;
-    setInspection(seen);
+    // Only what the person changed is chosen; what spoke for the others still does.
+    setInspection(before === null ? seen : withReasons(seen, before));
     setPreview(null);
     return true;
   }
@@ -178,7 +183,7 @@ export function useImport(): ImportFlow {
       if (inspection === null) return;
       const next = withColumn(inspection, key, choice);
       changeReading(next);
-      void inspect(said(next));
+      void inspect(said(next), file, next);
     },
     setValue: (field, text, become) => {
       if (inspection !== null) changeReading(withValue(inspection, field, text, become));
