@@ -9,7 +9,6 @@ import { rpc } from '../../../api/client.ts';
 import { PlaceLink } from '../../../api/place.tsx';
 import { useAction } from '../../../api/use-action.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Remark } from '../../../ui/feedback.tsx';
 import classes from './import-page.module.css';
 
 type Result = Awaited<ReturnType<typeof rpc.import.apply.call>>;
@@ -55,15 +54,14 @@ export function DoneStep({
         </Button>
       </div>
       {result.warnings.length > 0 && (
-        <div className={classes.remark}>
-          <Remark>
-            <ul className={classes.problems}>
-              {result.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          </Remark>
-        </div>
+        <details className={classes.warnings}>
+          <summary>{t('importing.preview.warnings', { count: result.warnings.length })}</summary>
+          <ul className={classes.problems}>
+            {result.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </details>
       )}
       <TouchedList title={t('importing.done.created')} services={result.created} />
       <TouchedList title={t('importing.done.updated')} services={result.updated} />
