@@ -16,8 +16,9 @@ import { listNeeds } from '../../../db/repos/needs.ts';
 import { listServiceCells } from '../../../db/repos/rollout.ts';
 import { listBareAnswers } from '../../../db/repos/screening.ts';
 import { listCandidates, listSessionRows, roundsBySession } from '../../../db/repos/sessions.ts';
+import { listServiceHeads } from '../../../db/repos/service-heads.ts';
 import { listStoredRisks } from '../../../db/repos/risks.ts';
-import type { MergeSide } from '../../../src-shared/contract/owner/service-merge.ts';
+import type { MergeSide, SimilarPair } from '../../../src-shared/contract/owner/service-merge.ts';
 import type { Service, ServiceFields } from '../../../src-shared/contract/owner/services.ts';
 import { serviceFieldsSchema } from '../../../src-shared/contract/owner/services.ts';
 import { isAdopted } from '../../../src-shared/domain/rollout.ts';
@@ -72,6 +73,19 @@ function workshopsOf(
     openIn: names((id) => rounds.get(id)?.at(-1)?.revealedAt === null),
   };
 }
+
+/** What was merged into what, oldest first. */
+export function mergesOf(context: PlanContext): { merged: SimilarService; into: SimilarService }[] {
+  const heads = new Map(
+    listServiceHeads(context.database).map(({ id, ref, name }) => [id, { id, ref, name }]),
+  );
+  return listMerges(context.database).flatMap(({ serviceId, intoServiceId }) => {
+    const [merged, into] = [heads.get(serviceId), heads.get(intoServiceId)];
+    return merged && into ? [{ merged, into }] : [];
+  });
+}
+
+type SimilarService = SimilarPair['one'];
 
 export interface MergeInput {
   readonly keepId: string;

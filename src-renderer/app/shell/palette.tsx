@@ -1,30 +1,32 @@
-// Why: Ctrl K leads anywhere: pages, services by name or number, and the commands of the window.
+// Why: Ctrl K leads anywhere: whatever has a name in the plan, pages, and commands of the window.
 // Must not: do what a page does; it opens the page where it is done.
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { useQuery } from '@tanstack/react-query';
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconCommand,
-  IconFileDescription,
-  IconSearch,
-} from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 
-import { normaliseName } from '../../../src-shared/domain/collation.ts';
-import { serviceStatusLabels } from '../../../src-shared/text/labels.ts';
+import { formatNumber } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
-import { rpc } from '../../api/client.ts';
 import { usePlace } from '../../api/place.tsx';
-import { pages } from '../pages.ts';
+import type { IconType } from '../../ui/button.tsx';
 import classes from './palette.module.css';
+import { type PaletteItem, rememberRecent, searchPalette } from './palette-search.ts';
 import type { HistoryControls } from './use-history.ts';
+import { type PaletteTarget, usePaletteItems } from './use-palette-items.ts';
 
-const shownServices = 8;
+const shown = 8;
+const recentAtMost = 6;
 
 export function Palette({ history }: { readonly history: HistoryControls }): ReactNode {
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const { path, id } = usePlace();
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const [lastPath, setLastPath] = useState<string | null>(null);
+  // What is opened, by whatever way, is what one comes back to.
+  if (id !== null && path !== lastPath) {
+    setLastPath(path);
+    setRecent(rememberRecent(recent, path, recentAtMost));
+  }
   return (
     <Spotlight.Root
       query={query}
@@ -50,7 +52,7 @@ export function Palette({ history }: { readonly history: HistoryControls }): Rea
         classNames={{ input: classes.input }}
       />
       <Spotlight.ActionsList className={classes.list}>
-        {isOpen && <Hits query={query} history={history} />}
+        {isOpen && <Hits query={query} history={history} recent={recent} />}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
@@ -59,75 +61,94 @@ export function Palette({ history }: { readonly history: HistoryControls }): Rea
 function Hits({
   query,
   history,
+  recent,
 }: {
   readonly query: string;
   readonly history: HistoryControls;
+  readonly recent: readonly string[];
 }): ReactNode {
   const { go } = usePlace();
-  const wanted = normaliseName(query);
-  const services = useQuery(rpc.service.list.queryOptions({ input: {} }));
+  // Ten thousand names are searched after the letter stands in the field, not before.
+  const asked = useDeferredValue(query);
+  const found = usePaletteItems();
+  const commands = useMemo(() => historyCommands(history), [history]);
+  const items = useMemo(() => [...found, ...commands], [found, commands]);
+  const groups = useMemo(
+    () => (asked.trim() === '' ? startGroups(items, recent) : searchPalette(items, asked, shown)),
+    [items, asked, recent],
+  );
 
-  function isHit(text: string): boolean {
-    return normaliseName(text).includes(wanted);
+  function pick(item: PaletteTarget | PaletteCommand): void {
+    if ('run' in item) {
+      item.run();
+    } else {
+      go(item.to, item.search);
+    }
   }
 
-  const pageHits = pages.filter((page) => isHit(page.label));
-  const serviceHits =
-    wanted === ''
-      ? []
-      : (services.data?.rows ?? [])
-          .filter(({ name, ref, shortName }) => isHit(`${ref} ${name} ${shortName ?? ''}`))
-          .slice(0, shownServices);
-  const commands = [
-    ...pages.flatMap((page) =>
-      (page.commands ?? []).map((command) => ({
-        label: command.label,
-        icon: IconCommand,
-        run: () => go(page.path, command.search),
-      })),
-    ),
-    ...(history.canUndo
-      ? [{ label: history.undoLabel, icon: IconArrowBackUp, run: history.undo }]
-      : []),
-    ...(history.canRedo
-      ? [{ label: history.redoLabel, icon: IconArrowForwardUp, run: history.redo }]
-      : []),
-  ].filter(({ label }) => isHit(label));
-
-  if (pageHits.length + serviceHits.length + commands.length === 0) {
+  if (groups.length === 0) {
     return <Spotlight.Empty className={classes.empty}>{t('shell.searchEmpty')}</Spotlight.Empty>;
   }
-  return (
-    <>
-      {serviceHits.length > 0 && (
-        <Spotlight.ActionsGroup label={t('shell.searchServices')} className={classes.group}>
-          {serviceHits.map((service) => (
-            <Hit
-              key={service.id}
-              icon={IconFileDescription}
-              label={service.name}
-              note={`${service.ref} · ${serviceStatusLabels[service.status]}`}
-              onPick={() => go(`/insatser/${service.id}`)}
-            />
-          ))}
-        </Spotlight.ActionsGroup>
-      )}
-      {pageHits.length > 0 && (
-        <Spotlight.ActionsGroup label={t('shell.searchPages')} className={classes.group}>
-          {pageHits.map((page) => (
-            <Hit key={page.path} icon={page.icon} label={page.label} onPick={() => go(page.path)} />
-          ))}
-        </Spotlight.ActionsGroup>
-      )}
-      {commands.length > 0 && (
-        <Spotlight.ActionsGroup label={t('shell.searchCommands')} className={classes.group}>
-          {commands.map(({ label, icon, run }) => (
-            <Hit key={label} icon={icon} label={label} onPick={run} />
-          ))}
-        </Spotlight.ActionsGroup>
-      )}
-    </>
-  );
+  return groups.map(({ kind, items: own, total }) => {
+    const name = t(`shell.palette.kind.${kind}`);
+    return (
+      <Spotlight.ActionsGroup
+        key={kind}
+        label={
+          total > own.length
+            ? t('shell.palette.shownOf', { name, shown: own.length, total: formatNumber(total) })
+            : name
+        }
+        className={classes.group}
+      >
+        {own.map((item) => (
+          <Hit
+            key={item.key}
+            icon={item.icon}
+            label={item.label}
+            {...(item.note === null ? {} : { note: item.note })}
+            onPick={() => pick(item)}
+          />
+        ))}
+      </Spotlight.ActionsGroup>
+    );
+  });
+}
+
+/** What acts at once instead of leading somewhere. */
+interface PaletteCommand extends PaletteItem {
+  readonly icon: IconType;
+  readonly run: () => void;
+}
+
+function historyCommands(history: HistoryControls): readonly PaletteCommand[] {
+  const command = (label: string, icon: IconType, run: () => void): PaletteCommand => ({
+    key: label,
+    kind: 'command',
+    label,
+    note: null,
+    ref: null,
+    more: null,
+    icon,
+    run,
+  });
+  return [
+    ...(history.canUndo ? [command(history.undoLabel, IconArrowBackUp, history.undo)] : []),
+    ...(history.canRedo ? [command(history.redoLabel, IconArrowForwardUp, history.redo)] : []),
+  ];
+}
+
+/** Before a letter is written: what was opened last, then pages and commands. */
+function startGroups<Item extends PaletteItem>(items: readonly Item[], recent: readonly string[]) {
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const groups = [
+    { kind: 'recent' as const, items: recent.flatMap((key) => byKey.get(key) ?? []) },
+    { kind: 'page' as const, items: items.filter(({ kind }) => kind === 'page') },
+    { kind: 'command' as const, items: items.filter(({ kind }) => kind === 'command') },
+  ];
+  return groups
+    .filter((group) => group.items.length > 0)
+    .map((group) => ({ ...group, total: group.items.length }));
 }
 
 function Hit({
@@ -136,7 +157,7 @@ function Hit({
   note,
   onPick,
 }: {
-  readonly icon: typeof IconCommand | (typeof pages)[number]['icon'];
+  readonly icon: IconType;
   readonly label: string;
   readonly note?: string;
   readonly onPick: () => void;

@@ -27,6 +27,9 @@ import { isStale } from './facets.ts';
 import { FilterColumn } from './filter-column.tsx';
 import { ImportPage } from './import/import-page.tsx';
 import type { ServiceDisplay } from './rows.tsx';
+import { MergeDialog } from './merge/merge-dialog.tsx';
+import { chosenPair, MergeSelected } from './merge/merge-selected.tsx';
+import { SimilarButton } from './merge/similar-button.tsx';
 import { NewServiceDialog } from './new-service-dialog.tsx';
 import { ServicePanel } from './panel/service-panel.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -202,7 +205,9 @@ function Catalogue({
                 isFilterOpen={isFilterOpen}
                 onToggleFilter={() => setFilterOpen(!isFilterOpen)}
                 onStatus={moveTo}
-              />
+              >
+                <MergeSelected ids={selection.ids} />
+              </CatalogueTools>
               {display.length === 0 ? (
                 <EmptyState
                   icon={IconFilter}
@@ -250,6 +255,17 @@ function Catalogue({
         />
       )}
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
+      {(search['likna'] === '1' || chosenPair(search['slaihop']) !== null) && (
+        <MergeDialog
+          chosen={chosenPair(search['slaihop'])}
+          lists={lists}
+          onClose={() => setSearch({ likna: null, slaihop: null })}
+          onMerged={(kept) => {
+            selection.clear();
+            open(kept, { likna: null, slaihop: null });
+          }}
+        />
+      )}
       <ReasonDialog
         change={pending}
         isBusy={setStatus.isRunning}
@@ -286,6 +302,7 @@ function Head({
             }),
           })}
     >
+      <SimilarButton />
       <Button icon={IconTableImport} onClick={() => setSearch({ importera: '1' })}>
         {t('catalogue.import')}
       </Button>

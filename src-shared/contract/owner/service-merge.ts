@@ -45,6 +45,12 @@ export const serviceMergeOperations = {
       total: z.int().min(0),
     }),
   ),
+  /** Every merge that was made: what was merged, and into what. */
+  merges: operation.input(nothingSchema).output(
+    z.strictObject({
+      merges: z.array(z.strictObject({ merged: similarServiceSchema, into: similarServiceSchema })),
+    }),
+  ),
   /** Two services side by side. */
   pair: operation
     .input(pair)

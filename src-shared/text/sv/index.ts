@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { history } from './history.ts';
 import { overview } from './overview.ts';
 import { importing } from './importing.ts';
+import { merge } from './merge.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
 import { rollout } from './rollout.ts';
@@ -28,6 +29,7 @@ export const sv = {
   risk,
   proposal,
   history,
+  merge,
   stopDoing,
   overview,
 } as const;

@@ -13,6 +13,7 @@ export const mergeCases = {
     await twoServices(host);
     return host.client.service.duplicates({});
   },
+  'service.merges': ({ client }: OwnerHost): Promise<unknown> => client.service.merges({}),
   'service.pair': async (host: OwnerHost): Promise<unknown> => {
     const { one, other } = await twoServices(host);
     return host.client.service.pair({ id: one.id, otherId: other.id });

@@ -20,6 +20,7 @@ import { EmptyState } from '../../../ui/feedback.tsx';
 import { FigureExplain } from '../../../ui/figure-explain.tsx';
 import { AgreementWord, FiveBars, RangeBar } from '../../../ui/figures.tsx';
 import { PanelSection } from '../../../ui/frame/side-panel.tsx';
+import { MergeRemarks } from '../merge/merge-remarks.tsx';
 import classes from './panel.module.css';
 
 interface Revealed {
@@ -47,10 +48,11 @@ export function ResultTab({ serviceId }: { readonly serviceId: string }): ReactN
     <Answer query={sessions}>
       {(data) => {
         const revealed = latestRevealed(data.sessions);
-        return revealed === null ? (
-          <NoResult />
-        ) : (
-          <Round serviceId={serviceId} revealed={revealed} />
+        return (
+          <>
+            <MergeRemarks serviceId={serviceId} />
+            {revealed === null ? <NoResult /> : <Round serviceId={serviceId} revealed={revealed} />}
+          </>
         );
       }}
     </Answer>

@@ -1,0 +1,55 @@
+// Why: the strings of reviewing and merging services that stand under nearly the same name.
+// Must not: hold names of fields (catalogue.ts) or closed values (labels.ts).
+export const merge = {
+  open_one: 'Liknande insatser ({{count}})',
+  open_other: 'Liknande insatser ({{count}})',
+  two: 'Slå samman',
+  title: 'Liknande insatser',
+  titleTwo: 'Slå samman två insatser',
+  place: 'Par {{at}} av {{total}}',
+  lead: 'Är det samma insats? Välj i så fall vilken som blir kvar. Den andra står kvar i planen som avstådd, med sin historik och sina röster.',
+  next: 'Nästa par',
+  previous: 'Föregående par',
+  none: 'Inga liknande insatser',
+  noneBody:
+    'När två insatser heter nästan samma sak visas de här, så att ni kan slå samman dem eller säga att de är olika.',
+  keep: 'Blir kvar',
+  keepThis: 'Behåll {{name}} ({{ref}})',
+  field: 'Fält',
+  both: 'Förs samman',
+  same: 'lika',
+  from: 'Hämta {{field}} från {{ref}}',
+  fields: 'Uppgifter där båda säger något',
+  noConflicts: 'De säger ingenting olika. Det som bara den ena har följer med.',
+  taken_one: '{{count}} uppgift som bara {{ref}} har följer med',
+  taken_other: '{{count}} uppgifter som bara {{ref}} har följer med',
+  moves: 'Följer med till den som blir kvar',
+  needs_one: '{{count}} behov',
+  needs_other: '{{count}} behov',
+  risks_one: '{{count}} risk',
+  risks_other: '{{count}} risker',
+  comments_one: '{{count}} synpunkt',
+  comments_other: '{{count}} synpunkter',
+  districts_one: 'införandet i {{count}} stadsdel',
+  districts_other: 'införandet i {{count}} stadsdelar',
+  nothing: 'inget',
+  sameDistricts: 'Där båda har ett läge i samma stadsdel gäller den som blir kvar: {{names}}.',
+  answers: 'Rättsliga svar',
+  answersHelp:
+    '{{ref}} har {{count}} besvarade frågor. Välj vilkens svar som ska gälla; en signatur gäller inte längre om svaren byts.',
+  answersOf: 'Svaren från {{ref}} ({{count}} besvarade)',
+  votes: 'Röster läggs aldrig ihop. De som {{ref}} fick i {{workshops}} står kvar hos {{ref}}.',
+  votesBoth:
+    'Röster läggs aldrig ihop: {{keep}} har sina från {{keepWorkshops}}, och de som {{ref}} fick i {{workshops}} står kvar hos {{ref}}.',
+  openRound:
+    '{{ref}} är med i {{workshops}}, där omgången inte är visad. Visa resultatet först, eller låt {{ref}} vara den som blir kvar.',
+  submit: 'Slå samman',
+  distinct: 'Det är olika insatser',
+  done: '{{merged}} är sammanslagen med {{kept}}',
+  doneBody: 'Rösterna är inte sammanlagda.',
+  distinctDone: '{{one}} och {{other}} är olika insatser',
+  votesStay:
+    'Sammanslagen med {{ref}} {{name}}. Rösterna här hör till den här insatsen som den var, och är inte medräknade där.',
+  votesLeft:
+    '{{ref}} {{name}} är sammanslagen med den här insatsen. Rösterna som {{ref}} fick är inte medräknade här.',
+} as const;
