@@ -2,16 +2,21 @@
 // Must not: need a plan.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  originSchema,
-  quadrantSchema,
-  rolloutStatusSchema,
-  screeningOutcomeSchema,
-  serviceStatusSchema,
-} from '../contract/values.ts';
+import type { Origin, Quadrant, ScreeningOutcome } from '../contract/values.ts';
 import { isStaleSince, periodTime } from './freshness.ts';
-import { isEnded } from './lifecycle.ts';
+import { isEnded, serviceStatuses } from './lifecycle.ts';
 import { type FlowService, type FlowStageId, planFlow } from './plan-overview.ts';
+import { rolloutStatuses } from './rollout.ts';
+
+const origins: readonly Origin[] = ['existing', 'new-idea', 'from-need', 'unknown'];
+const outcomes: readonly ScreeningOutcome[] = [
+  'block',
+  'review',
+  'condition',
+  'pass',
+  'unscreened',
+];
+const quadrants: readonly Quadrant[] = ['prioritise', 'enable', 'easy-limited', 'rest'];
 
 const plain: FlowService = {
   id: 'a',
@@ -99,12 +104,12 @@ describe('planFlow', () => {
   it('adds up for any services', () => {
     const service = fc.record({
       id: fc.uuid(),
-      status: fc.constantFrom(...serviceStatusSchema.options),
-      origin: fc.constantFrom(...originSchema.options),
-      outcome: fc.constantFrom(...screeningOutcomeSchema.options),
-      quadrant: fc.option(fc.constantFrom(...quadrantSchema.options)),
+      status: fc.constantFrom(...serviceStatuses),
+      origin: fc.constantFrom(...origins),
+      outcome: fc.constantFrom(...outcomes),
+      quadrant: fc.option(fc.constantFrom(...quadrants)),
       section: fc.constantFrom('included' as const, 'undecided' as const, 'excluded' as const),
-      rollout: fc.constantFrom(...rolloutStatusSchema.options),
+      rollout: fc.constantFrom(...rolloutStatuses),
     });
     const sum = (counts: readonly { readonly total: number }[]): number =>
       counts.reduce((all, { total }) => all + total, 0);
