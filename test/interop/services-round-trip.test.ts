@@ -1,9 +1,11 @@
 // Why: proves that a catalogue exported, edited in a spreadsheet and taken in again brings exactly the
 // edits, and that nothing edited brings nothing, for services of any content.
 // Must not: compare through the columns of the export; the plan is the truth.
+import { readFileSync } from 'node:fs';
+
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { listServices, updateService } from '../../db/repos/services.ts';
 import type { ImportChoices, ImportPreview } from '../../src-shared/contract/owner/imports.ts';
 import type { ServicePatch } from '../../src-shared/contract/owner/services.ts';
@@ -31,6 +33,10 @@ import {
   previewUpload,
 } from '../../src-main/core/services/import-chosen.ts';
 import { createService, setStatuses } from '../../src-main/core/services/services.ts';
+import { Bench } from './other-programs.ts';
+
+const bench = new Bench();
+afterAll(() => bench.close());
 
 type Format = 'xlsx' | 'csv';
 
@@ -187,6 +193,20 @@ describe('a catalogue that nobody has edited', () => {
     },
     120_000,
   );
+});
+
+it('knows its own workbook again after LibreOffice has saved it', async () => {
+  const plan = createTestPlan();
+  const [talk] = plan.addServices('Samtal', 'Grupp');
+  createService(plan.context, { name: 'Kurs', fee: '=1+1', notes: 'rad ett\n\nrad två' });
+  const path = bench.write('katalog.xlsx', await exported(plan, 'xlsx'));
+  change(plan.context, 'Ändrade', () => {
+    updateService(plan.context.database, talk?.id ?? '', { fee: '50 kr' }, plan.context.now());
+  });
+  const [saved = ''] = bench.convert(path, 'xlsx:Calc MS Excel 2007 XML');
+  const seen = await preview(plan, readFileSync(saved));
+  expect(seen.rows.map(({ kind }) => kind)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  expect([seen.exportedOn, seen.staleCells]).toEqual(['2026-11-22', 1]);
 });
 
 describe('a catalogue edited in a spreadsheet', () => {

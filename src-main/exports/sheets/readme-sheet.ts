@@ -47,6 +47,14 @@ const editGuide: readonly (readonly [string, string])[] = [
     'Kolumnen id',
     'Låt id stå kvar: där känns insatsen igen. En rad utan id blir en ny insats. En rad som saknas tar inte bort något.',
   ],
+  [
+    'Övriga blad',
+    'Rangordning, röster, rättsligt utfall, risker och införande är till för att läsas. Ändringar där läses inte in igen.',
+  ],
+  [
+    'Om planen också ändras',
+    'Varje rad bär en dold stämpel. Har en uppgift ändrats både i arbetsboken och i planen frågar importen vilken som gäller.',
+  ],
   ['Flera värden', 'Skriv flera värden i en cell med semikolon emellan.'],
   ['Streckad tom cell', 'Uppgiften är inte känd. Lämna den tom hellre än att gissa.'],
   ['<5', 'Antal personer från 1 till 4 visas inte. Står ”<5” kvar vid import ändras inte antalet.'],
