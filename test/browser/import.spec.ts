@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 
 import { expect, expectAccessible } from '../support/browser-test.ts';
+import type { NodeHostProcess } from '../support/node-host-process.ts';
+import { remoteClient } from '../support/remote-client.ts';
 import { closePlan, readPlan, test, type Example } from '../support/example-plan.ts';
 
 const messy = join(import.meta.dirname, '..', 'fixtures', 'imports', 'last-years-list.xlsx');
@@ -14,6 +16,8 @@ interface Stored {
   readonly name: string;
   readonly supportLevel: string | null;
   readonly fee: string | null;
+  readonly status: string;
+  readonly statusReason: string | null;
   readonly lastVerifiedOn: string | null;
   readonly targetGroups: readonly string[];
 }
@@ -40,6 +44,20 @@ function step(app: Page, name: string): Locator {
   return app
     .getByRole('navigation', { name: 'Steg i importen' })
     .getByRole('button', { name: new RegExp(name, 'u') });
+}
+
+/** The catalogue as the product exports it, for a test to edit. */
+async function exportedList(app: Page, host: NodeHostProcess): Promise<string> {
+  const client = remoteClient(host.origin, host.token);
+  const made = await client.proposal.export({
+    format: 'csv',
+    version: null,
+    jobId: crypto.randomUUID(),
+  });
+  const answer = await app.request.get(`${host.origin}/files/${made.fileId}`, {
+    headers: { authorization: `Bearer ${host.token}` },
+  });
+  return (await answer.text()).replace(/^\uFEFF/u, '');
 }
 
 async function expectStep(app: Page, name: string): Promise<void> {
@@ -214,6 +232,41 @@ test('says what is wrong with a file, and with a row, and changes nothing', asyn
   await app.getByRole('button', { name: 'Importera 1 ny', exact: true }).click();
   await expect(app.getByRole('heading', { name: 'Importen är klar' })).toBeVisible();
   expect(await stored(example)).toHaveLength(18);
+});
+
+test('brings exactly the edits of an exported workbook back, and asks about what is gone', async ({
+  app,
+  host,
+  example,
+}) => {
+  await example.open('/insatser?importera=1');
+  const list = await exportedList(app, host);
+  const lines = list.split('\r\n');
+  const edited = lines
+    .filter((line) => !line.startsWith('S05;'))
+    .map((line) => line.replace(';BRA-samtal;', ';BRA-samtal för unga;'))
+    .join('\r\n');
+  await chooseFile(app, { name: 'katalog.csv', text: edited });
+  await next(app).click();
+  await next(app).click();
+  await expect(app.getByRole('button', { name: 'Ändras 1', exact: true })).toBeVisible();
+  await app.getByRole('button', { name: 'Ändras 1', exact: true }).click();
+  await expect(previewRow(app, 'S11')).toContainText('BRA-samtal för unga');
+  await app.getByRole('button', { name: 'Saknas i filen 1' }).click();
+  await app
+    .getByRole('combobox', { name: /Individuella stödsamtal till anhöriga/u })
+    .selectOption('Avveckla');
+  await expect(app.getByRole('button', { name: /^Importera 1 ändrad/u })).toBeDisabled();
+  await app.getByRole('textbox', { name: /^Skäl/u }).fill('Ersätts av grupp');
+  await app.getByRole('button', { name: 'Importera 1 ändrad, 1 avslutad' }).click();
+  await expect(app.getByRole('heading', { name: 'Importen är klar' })).toBeVisible();
+  const services = await stored(example);
+  expect(services.find(({ ref }) => ref === 'S11')?.name).toBe('BRA-samtal för unga');
+  expect(services.find(({ ref }) => ref === 'S05')).toMatchObject({
+    status: 'decommissioned',
+    statusReason: 'Ersätts av grupp',
+  });
+  expect(services).toHaveLength(17);
 });
 
 test('takes ten thousand rows, scrolled freely, into an empty plan', async ({ app, host }) => {

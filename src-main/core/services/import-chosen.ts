@@ -163,7 +163,11 @@ export async function applyUpload(
     if (applied.created.length + applied.updated.length + applied.ended > 0) {
       remember(context, file, fileName);
     }
-    return { ...applied, warnings: [...file.table.warnings, ...applied.warnings] };
+    return {
+      ...applied,
+      skipped: applied.skipped + file.table.skipped.length,
+      warnings: [...file.table.warnings, ...applied.warnings],
+    };
   });
 }
 

@@ -63,9 +63,11 @@ export function ImportPage({ onClose }: { readonly onClose: () => void }): React
               {t('importing.otherFile')}
             </Button>
           )}
-          <Button icon={IconX} onClick={leave}>
-            {step === 'done' ? t('importing.done.toCatalogue') : t('importing.leave')}
-          </Button>
+          {step !== 'done' && (
+            <Button icon={IconX} onClick={leave}>
+              {t('importing.leave')}
+            </Button>
+          )}
         </PageHead>
       }
       foot={
