@@ -46,6 +46,9 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
+              // Shared by the kit and the charts; in the charts' file it would bring all of that
+              // along to every page.
+              { name: 'helpers', test: /node_modules[\\/]tslib[\\/]/, priority: 40 },
               { name: 'charts', test: /node_modules[\\/](?:echarts|zrender)[\\/]/, priority: 30 },
               {
                 name: 'framework',

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '../api/query-client.ts';
 import { NoticeArea } from '../ui/notice.tsx';
 import { LookProvider } from '../ui/theme/look-provider.tsx';
+import { pageAt } from './pages.ts';
 import { createAppRouter } from './router.tsx';
 
 const place = document.querySelector('#root');
@@ -17,6 +18,8 @@ if (place === null) {
 
 const queries = createQueryClient();
 const router = createAppRouter(createBrowserHistory());
+// If it fails, the page asks again and tells why.
+void pageAt(globalThis.location.pathname)?.readAhead?.(queries);
 
 createRoot(place).render(
   <StrictMode>

@@ -11,11 +11,13 @@ import {
   IconShield,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { lazy } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import type { RouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 
 import type { PlanInfo } from '../../src-shared/contract/owner/workspace.ts';
 import { t } from '../../src-shared/text/translate.ts';
+import { rpc } from '../api/client.ts';
 import type { IconType } from '../ui/button.tsx';
 
 /** Where a page stands in the navigation; the order of groups is the order of the process. */
@@ -45,6 +47,8 @@ export interface Page {
     readonly label: string;
     readonly search: Readonly<Record<string, string>>;
   }[];
+  /** Asks for what takes longest to read, while the page itself is on its way; see main.tsx. */
+  readonly readAhead?: (queries: QueryClient) => Promise<void>;
   /** Answers `/path` and `/path/:id`; see `usePlace`. */
   readonly component: RouteComponent;
 }
@@ -68,6 +72,8 @@ export const pages: readonly Page[] = [
     group: 'inventory',
     label: t('shell.page.catalogue'),
     icon: IconLayoutList,
+    readAhead: async (queries) =>
+      queries.prefetchQuery(rpc.service.list.queryOptions({ input: {} })),
     count: ({ services }) => services,
     commands: [
       { label: t('catalogue.newService'), search: { ny: '1' } },
@@ -151,3 +157,8 @@ export const pages: readonly Page[] = [
     })),
   },
 ];
+
+/** The page that answers an address, if any does. */
+export function pageAt(pathname: string): Page | undefined {
+  return pages.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+}

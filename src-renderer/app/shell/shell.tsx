@@ -8,7 +8,7 @@ import { usePlace } from '../../api/place.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
-import { pages } from '../pages.ts';
+import { pageAt } from '../pages.ts';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -35,7 +35,7 @@ export function Shell({
   readonly children: ReactNode;
 }): ReactNode {
   const { path } = usePlace();
-  const page = pages.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+  const page = pageAt(path);
   const isNarrow = useIsNarrow();
   const [isSlim, setSlim] = useStored('forsta-linjen.slim-navigation', false);
   const history = useHistory(info);
