@@ -4,6 +4,7 @@ import {
   IconActivity,
   IconFileText,
   IconHandStop,
+  IconHeartHandshake,
   IconHistory,
   IconLayoutGrid,
   IconLayoutList,
@@ -81,6 +82,22 @@ export const pages: readonly Page[] = [
     ],
     component: lazy(async () => ({
       default: (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage,
+    })),
+  },
+  {
+    path: '/behov',
+    group: 'inventory',
+    label: t('shell.page.needs'),
+    icon: IconHeartHandshake,
+    count: ({ needs }) => needs,
+    commands: [
+      { label: t('needs.newNeed'), search: { ny: '1' } },
+      { label: t('needs.matrixCommand'), search: { vy: 'matris' } },
+      { label: t('insights.mapCommand'), search: { vy: 'karta' } },
+      { label: t('insights.newInsight'), search: { vy: 'karta', ny: '1' } },
+    ],
+    component: lazy(async () => ({
+      default: (await import('../features/needs/needs-page.tsx')).NeedsPage,
     })),
   },
   {

@@ -32,6 +32,8 @@ export interface InsightMap {
   readonly perspectiveTotals: Readonly<Record<InsightPerspective, number>>;
   /** Insights a subpopulation, each counted once. */
   readonly subpopulationTotals: ReadonlyMap<string, number>;
+  readonly withoutPerspective: number;
+  readonly withoutSubpopulation: number;
   readonly total: number;
 }
 
@@ -96,6 +98,8 @@ export function insightMap(
         insights.filter((insight) => insight.subpopulationIds.includes(id)).length,
       ]),
     ),
+    withoutPerspective: insights.filter(({ perspectives }) => perspectives.length === 0).length,
+    withoutSubpopulation: insights.filter((one) => one.subpopulationIds.length === 0).length,
     total: insights.length,
   };
 }
@@ -135,11 +139,10 @@ export function isExactly(
 }
 
 /**
- * How strongly a cell is tinted, 0 for none to 4 for the most, in even steps of the largest count.
+ * How strongly a cell is tinted, 0 for none to 3 for the most, in even steps of the largest count.
  * The figure in the cell says the number; the tint only leads the eye.
  */
-export function heatStep(count: number, largest: number): 0 | 1 | 2 | 3 | 4 {
+export function heatStep(count: number, largest: number): 0 | 1 | 2 | 3 {
   if (count <= 0 || largest <= 0) return 0;
-  const step = Math.ceil((count / largest) * 4);
-  return Math.min(4, Math.max(1, step)) as 1 | 2 | 3 | 4;
+  return Math.min(3, Math.max(1, Math.ceil((count / largest) * 3))) as 1 | 2 | 3;
 }

@@ -9,7 +9,7 @@ import type { OperationCase } from './cases/operation-case.ts';
 import { importCases } from './cases/imports.ts';
 import { roomCases } from './cases/room.ts';
 import { serviceBatchCases, viewCases } from './cases/views.ts';
-import { insightCases, needCases } from './cases/needs.ts';
+import { insightCases, needCases, pictureCases } from './cases/needs.ts';
 
 const jobId = '01900000-0000-7000-8000-000000000001';
 
@@ -272,5 +272,6 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   ...importCases,
   'job.progress': ({ client }) => client.job.progress({ jobId }),
   'job.cancel': ({ client }) => client.job.cancel({ jobId }),
+  ...pictureCases,
   'file.save': async (host) => host.client.file.save({ fileId: (await exported(host)).fileId }),
 };

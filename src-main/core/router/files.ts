@@ -56,5 +56,12 @@ export const jobHandlers = {
 };
 
 export const fileHandlers = {
+  keepPicture: base.file.keepPicture.handler(async ({ context, input }) =>
+    context.workspace.files.keep({
+      name: input.name,
+      mediaType: input.name.endsWith('.svg') ? 'image/svg+xml' : 'image/png',
+      content: new Uint8Array(await input.file.arrayBuffer()),
+    }),
+  ),
   save: base.file.save.handler(({ context, input }) => context.workspace.files.save(input.fileId)),
 };

@@ -7,16 +7,19 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  MultiSelect,
   NumberInput,
   Popover,
   Portal,
   Select,
+  TagsInput,
   Textarea,
   TextInput,
   Tooltip,
 } from '@mantine/core';
 
 import { overlayTarget } from '../overlay-target.tsx';
+import { cx } from '../cx.ts';
 import classes from './kit.module.css';
 import { paletteOf, variablesOf } from './tokens.ts';
 
@@ -33,6 +36,7 @@ const inputClasses = {
   error: classes.error,
 };
 const comboClasses = { ...inputClasses, dropdown: classes.dropdown, option: classes.option };
+const manyClasses = { ...comboClasses, input: cx(classes.input, classes.many), pill: classes.pill };
 
 export const theme = createTheme({
   fontFamily: "'IBM Plex Sans', system-ui, sans-serif",
@@ -104,6 +108,8 @@ export const theme = createTheme({
       },
       classNames: comboClasses,
     }),
+    MultiSelect: MultiSelect.extend({ classNames: manyClasses }),
+    TagsInput: TagsInput.extend({ classNames: manyClasses }),
     Checkbox: Checkbox.extend({
       defaultProps: { size: '16px', radius: 4 },
       classNames: { input: classes.checkbox, label: classes.checkboxLabel, icon: classes.tick },

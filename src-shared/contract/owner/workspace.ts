@@ -118,7 +118,14 @@ export const jobContract = {
   cancel: operation.input(z.strictObject({ jobId: idSchema })).output(nothingSchema),
 };
 
+/** Name of a picture: no folder, no sign that a file system refuses, and one of two endings. */
+export const pictureNameSchema = z.string().regex(/^[^/\\:*?"<>|\p{Cc}]{1,150}\.(?:svg|png)$/u);
+
 export const fileContract = {
+  /** Keeps a picture that the window has drawn, so that it can be handed over like other files. */
+  keepPicture: operation
+    .input(z.strictObject({ name: pictureNameSchema, file: z.file().max(20_000_000) }))
+    .output(z.strictObject({ fileId: idSchema, name: z.string(), size: z.int() })),
   /** Hands a made file to the person: the shell's save dialog, or the address to download from. */
   save: operation
     .input(z.strictObject({ fileId: idSchema }))

@@ -183,6 +183,7 @@ export const catalogue = {
     ended: 'Skäl: {{reason}}',
     tab: {
       details: 'Uppgifter',
+      needs: 'Behov',
       screening: 'Rättslig prövning',
       result: 'Resultat',
       risks: 'Risker',

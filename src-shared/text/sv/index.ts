@@ -5,6 +5,8 @@ import { history } from './history.ts';
 import { overview } from './overview.ts';
 import { importing } from './importing.ts';
 import { merge } from './merge.ts';
+import { insights } from './insights.ts';
+import { needs } from './needs.ts';
 import { proposal } from './proposal.ts';
 import { risk } from './risk.ts';
 import { rollout } from './rollout.ts';
@@ -22,6 +24,8 @@ export const sv = {
   start,
   catalogue,
   importing,
+  needs,
+  insights,
   screening,
   rollout,
   workshop,

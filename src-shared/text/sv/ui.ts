@@ -27,6 +27,8 @@ export const ui = {
   missing: 'saknas',
   moreProblems_one: 'och {{count}} till',
   moreProblems_other: 'och {{count}} till',
+  moreHits_one: 'och {{count}} till. Skriv fler bokstäver.',
+  moreHits_other: 'och {{count}} till. Skriv fler bokstäver.',
   next: 'Nästa',
   notANumber: 'Skriv ett tal, till exempel 120 eller 1,5.',
   numberFrom: 'Skriv ett tal från {{min}}.',

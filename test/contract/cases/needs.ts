@@ -63,3 +63,11 @@ export const insightCases: Readonly<Record<string, OperationCase>> = {
     return host.client.insight.removeSubpopulation({ id });
   },
 };
+
+export const pictureCases: Readonly<Record<string, OperationCase>> = {
+  'file.keepPicture': ({ client }) =>
+    client.file.keepPicture({
+      name: 'Insiktskarta.svg',
+      file: new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'Insiktskarta.svg'),
+    }),
+};

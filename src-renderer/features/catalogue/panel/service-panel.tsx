@@ -8,6 +8,7 @@ import {
   IconDots,
   IconForms,
   IconGridDots,
+  IconHeartHandshake,
   IconHistory,
   IconChartDots,
   IconScale,
@@ -31,6 +32,7 @@ import { useToday } from '../../../ui/use-today.ts';
 import { DetailsTab } from './details-tab.tsx';
 import { filledFields } from './fields.ts';
 import { HistoryTab } from './history-tab.tsx';
+import { NeedsTab, useNeedsFigure } from './needs-tab.tsx';
 import { ResultTab } from './result-tab.tsx';
 import { RiskTab } from './risk-tab.tsx';
 import { RolloutTab } from './rollout-tab.tsx';
@@ -39,6 +41,7 @@ import { StopItem } from './stop-item.tsx';
 
 const tabs = [
   { id: 'uppgifter', key: 'details', icon: IconForms },
+  { id: 'behov', key: 'needs', icon: IconHeartHandshake },
   { id: 'provning', key: 'screening', icon: IconScale },
   { id: 'resultat', key: 'result', icon: IconChartDots },
   { id: 'risker', key: 'risks', icon: IconShield },
@@ -48,8 +51,15 @@ const tabs = [
 type TabKey = (typeof tabs)[number]['key'];
 
 /** The figure every tab carries, so that one seldom needs to open it. */
-function figureOf(key: TabKey, row: CatalogueRow, today: string): string {
+function figureOf(
+  key: TabKey,
+  row: CatalogueRow,
+  today: string,
+  needsFigure: string | null,
+): string {
   switch (key) {
+    case 'needs':
+      return needsFigure ?? '';
     case 'details':
       return t('catalogue.panel.figure.filled', filledFields(row));
     case 'screening': {
@@ -108,11 +118,12 @@ export function ServicePanel(props: ServicePanelProps): ReactNode {
   const groups = lists.targetGroups
     .filter(({ id }) => row.targetGroupIds.includes(id))
     .map(({ name }) => name);
+  const needsFigure = useNeedsFigure(row.id);
   const shownTabs: readonly PanelTab[] = tabs.map(({ id, key, icon }) => ({
     id,
     icon,
     label: t(`catalogue.panel.tab.${key}`),
-    figure: figureOf(key, row, today),
+    figure: figureOf(key, row, today, needsFigure),
   }));
   return (
     <SidePanel
@@ -156,6 +167,8 @@ function TabBody({
   switch (tab) {
     case 'details':
       return <DetailsTab row={row} lists={lists} onSave={onSave} />;
+    case 'needs':
+      return <NeedsTab row={row} />;
     case 'screening':
       return <ScreeningTab serviceId={row.id} />;
     case 'result':
