@@ -15,6 +15,11 @@ const searched: ReadonlySet<ColumnId> = new Set(searchedColumns);
 export interface SearchIndex {
   /** True when every (folded) word stands somewhere in the service. */
   readonly matches: (row: CatalogueRow, words: readonly string[]) => boolean;
+  /**
+   * Folds texts while the browser has nothing else to do, so that the first key press need not wait
+   * for all of them. Answers with how to stop.
+   */
+  readonly warm: (rows: readonly CatalogueRow[]) => () => void;
 }
 
 /** Texts are folded the first time a service is asked for and kept for as long as it is unchanged. */
@@ -28,7 +33,23 @@ export function createSearchIndex(lists: PlanLists): SearchIndex {
     }
     return text;
   };
-  return { matches: (row, words) => words.length === 0 || hasEveryWord(textOf(row), words) };
+  return {
+    matches: (row, words) => words.length === 0 || hasEveryWord(textOf(row), words),
+    warm: (rows) => {
+      // Not every browser that the product may be opened in tells when it is idle.
+      if (!('requestIdleCallback' in globalThis)) return () => undefined;
+      let next = 0;
+      const goOn = (deadline: IdleDeadline): void => {
+        for (; next < rows.length && deadline.timeRemaining() > 1; next += 1) {
+          const row = rows[next];
+          if (row !== undefined) textOf(row);
+        }
+        if (next < rows.length) handle = requestIdleCallback(goOn);
+      };
+      let handle = requestIdleCallback(goOn);
+      return () => cancelIdleCallback(handle);
+    },
+  };
 }
 
 function folded(row: CatalogueRow, id: ColumnId, lists: PlanLists): string {

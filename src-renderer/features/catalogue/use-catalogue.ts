@@ -168,10 +168,14 @@ export function useCatalogue(
     [config.builtIn, filterText.text, config.facets],
   );
   const deferred = useDeferredValue(filter);
-  const selection = useMemo(
-    () => select(sorted, deferred, index, today),
-    [sorted, deferred, index, today],
-  );
+  const chosen = useMemo(() => select(all, deferred, index, today), [all, deferred, index, today]);
+  // Another order shows the same services: nothing is searched or counted anew.
+  const selection = useMemo(() => {
+    if (chosen.rows.length === all.length) return { ...chosen, rows: sorted };
+    const shown = new Set(chosen.rows);
+    return { ...chosen, rows: sorted.filter((row) => shown.has(row)) };
+  }, [chosen, sorted, all]);
+  useEffect(() => index.warm(all), [index, all]);
   const { rows } = selection;
   const display = useMemo(
     () =>
