@@ -2,7 +2,7 @@
 // Must not: test how files are read (src-main/imports).
 import { describe, expect, it } from 'vitest';
 import { listImportMappings } from '../../../db/repos/import-mappings.ts';
-import { listDistinctions } from '../../../db/repos/service-distinctions.ts';
+import { listDistinctions } from '../../../db/repos/merges.ts';
 import { listServices } from '../../../db/repos/services.ts';
 import type {
   ImportChoices,

@@ -7,7 +7,7 @@ import {
   saveImportMapping,
 } from '../../../db/repos/import-mappings.ts';
 import { listForms, listNamed } from '../../../db/repos/lists.ts';
-import { addDistinction } from '../../../db/repos/service-distinctions.ts';
+import { addDistinction } from '../../../db/repos/merges.ts';
 import { listServiceRefs, listServices, updateService } from '../../../db/repos/services.ts';
 import type {
   ImportChoices,
@@ -19,6 +19,7 @@ import {
   columnChoiceSchema,
   valueChoicesSchema,
 } from '../../../src-shared/contract/owner/imports.ts';
+import { compareIds } from '../../../src-shared/domain/collation.ts';
 import type { ServiceFile } from '../../imports/parse-import.ts';
 import type { RememberedReading } from '../../imports/service-reading.ts';
 import type { KnownLists } from '../../imports/service-values.ts';
@@ -207,7 +208,9 @@ function writePlan(
   }
   insertRows(context, created);
   for (const pair of distinct) {
-    addDistinction(context.database, pair, { role: context.role, at: context.now() });
+    const [serviceId = '', otherServiceId = ''] = pair.toSorted(compareIds);
+    const said = { role: context.role, at: context.now() };
+    addDistinction(context.database, { serviceId, otherServiceId, ...said });
   }
   return { ...applied, warnings: names.warnings() };
 }

@@ -17,6 +17,7 @@ import { ToneText } from '../../../ui/chips.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Remark } from '../../../ui/feedback.tsx';
 import classes from './import-page.module.css';
+import tableClasses from './reading.module.css';
 import type { ImportFlow } from './use-import.ts';
 import { ValuesPart } from './values-part.tsx';
 
@@ -67,12 +68,12 @@ export function ColumnsStep({
           </p>
         )}
         <div
-          className={classes.tableFrame}
+          className={tableClasses.tableFrame}
           tabIndex={0}
           role="region"
           aria-labelledby={`${id}-columns`}
         >
-          <table className={classes.columns}>
+          <table className={tableClasses.columns}>
             <thead>
               <tr>
                 <th scope="col">{t('importing.columns.inFile')}</th>
@@ -116,9 +117,9 @@ function ColumnRow({
   const isColour = key === 'colour';
   const isLeft = choice === 'ignore';
   return (
-    <tr className={cx(isLeft && classes.left)}>
+    <tr className={cx(isLeft && tableClasses.left)}>
       <th scope="row">
-        <span className={classes.letter} aria-hidden>
+        <span className={tableClasses.letter} aria-hidden>
           {isColour ? <IconPalette size={15} stroke={1.9} /> : letter}
         </span>
         <span>
@@ -133,7 +134,7 @@ function ColumnRow({
         </span>
       </th>
       <td>
-        <ul className={classes.samples}>
+        <ul className={tableClasses.samples}>
           {samples.map((sample) => (
             <li key={sample}>
               {isColour && <Swatch colour={colours[sample]} />}
@@ -162,7 +163,7 @@ function ColumnRow({
           ))}
         </select>
       </td>
-      <td className={classes.why}>{t(`importing.columns.reason.${why}`)}</td>
+      <td className={tableClasses.why}>{t(`importing.columns.reason.${why}`)}</td>
     </tr>
   );
 }
@@ -170,7 +171,7 @@ function ColumnRow({
 /** The colour itself, beside its name. */
 export function Swatch({ colour }: { readonly colour: string | undefined }): ReactNode {
   return colour === undefined ? null : (
-    <i className={classes.swatch} style={{ background: colour }} aria-hidden />
+    <i className={tableClasses.swatch} style={{ background: colour }} aria-hidden />
   );
 }
 
@@ -191,7 +192,7 @@ function NamesPart({
         disabled={flow.isBusy}
         onChange={() => flow.setSplit(!isSplit)}
       />
-      <ul className={classes.splits}>
+      <ul className={tableClasses.splits}>
         {examples.map(({ row, parts }) => (
           <li key={row}>
             <span>{t('importing.columns.splitExample', { row })}</span>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../../../src-shared/contract/owner/imports.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import classes from './import-page.module.css';
+import rowClasses from './preview.module.css';
 import type { ImportFlow } from './use-import.ts';
 
 export function MissingPart({
@@ -24,7 +25,7 @@ export function MissingPart({
   }
 
   return (
-    <div className={classes.missing}>
+    <div className={rowClasses.missing}>
       <p className={classes.lead}>{t('importing.preview.missingLead')}</p>
       <ul>
         {preview.missing.map(({ id, ref, name }) => {

@@ -10,7 +10,7 @@ import { Check } from '../../../ui/check.tsx';
 import { Hatch } from '../../../ui/chips.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
-import classes from './import-page.module.css';
+import rowClasses from './preview.module.css';
 import { isKnownInFull, type RowKind } from './reading.ts';
 import type { ImportFlow } from './use-import.ts';
 
@@ -32,8 +32,8 @@ export function PreviewRowItem({
   const isIn = kind !== 'skipped';
   const shown = isOpen ? cells : cells.slice(0, shownAtFirst);
   return (
-    <div className={cx(classes.row, !isIn && classes.rowOut)}>
-      <span className={classes.rowCheck}>
+    <div className={cx(rowClasses.row, !isIn && rowClasses.rowOut)}>
+      <span className={rowClasses.rowCheck}>
         {canChoose && (
           <Check
             aria-label={t('importing.preview.include', { row: row.row, name })}
@@ -47,31 +47,34 @@ export function PreviewRowItem({
           />
         )}
       </span>
-      <span className={classes.rowNumber}>{t('importing.preview.row', { row: row.row })}</span>
-      <div className={classes.rowName}>
+      <span className={rowClasses.rowNumber}>{t('importing.preview.row', { row: row.row })}</span>
+      <div className={rowClasses.rowName}>
         <b>{name === '' ? t('importing.preview.unnamed') : name}</b>
         {row.service !== null && <small>{row.service.ref}</small>}
       </div>
-      <span className={cx(classes.kind, classes[`kind-${kind}`])}>
+      <span className={cx(rowClasses.kind, rowClasses[`kind-${kind}`])}>
         {t(`importing.preview.word.${kind}`)}
       </span>
-      <div className={classes.rowCells}>
+      <div className={rowClasses.rowCells}>
         {isIn && cells.length > 0 && (
-          <ul className={classes.cells}>
+          <ul className={rowClasses.cells}>
             {shown.map((cell) => (
               <CellLine key={cell.field} flow={flow} row={row} cell={cell} />
             ))}
           </ul>
         )}
         {isIn && cells.length > shownAtFirst && (
-          <button type="button" className={classes.more} onClick={() => setOpen(!isOpen)}>
+          <button type="button" className={rowClasses.more} onClick={() => setOpen(!isOpen)}>
             {isOpen
               ? t('importing.preview.fewer')
               : t('importing.preview.more', { count: cells.length - shownAtFirst })}
           </button>
         )}
         {notes.map((note) => (
-          <p key={note} className={cx(classes.note, kind === 'problem' && classes.noteProblem)}>
+          <p
+            key={note}
+            className={cx(rowClasses.note, kind === 'problem' && rowClasses.noteProblem)}
+          >
             {note}
           </p>
         ))}
@@ -96,8 +99,8 @@ function CellLine({
   const wins = flow.decisions.fileWins.some((one) => one.key === row.key && one.field === field);
   return (
     <li>
-      <span className={classes.cellField}>{label}</span>
-      <span className={classes.cellValues}>
+      <span className={rowClasses.cellField}>{label}</span>
+      <span className={rowClasses.cellValues}>
         {!isNew && (
           <>
             <CellValue value={before} isOld />
@@ -107,7 +110,7 @@ function CellLine({
         <CellValue value={after} />
       </span>
       {isConflict && (
-        <span className={classes.conflict}>
+        <span className={rowClasses.conflict}>
           <span>{t('importing.preview.conflict')}</span>
           <Segmented
             size="small"
@@ -152,7 +155,7 @@ function NearPart({
       ({ id }) => choice.kind === 'update' && id === choice.serviceId,
     );
     return (
-      <p className={classes.near}>
+      <p className={rowClasses.near}>
         <IconCopy size={14} stroke={1.9} aria-hidden />
         {service === undefined
           ? t('importing.preview.isAnother')
@@ -169,7 +172,7 @@ function NearPart({
     );
   }
   return (
-    <div className={classes.near}>
+    <div className={rowClasses.near}>
       <IconCopy size={14} stroke={1.9} aria-hidden />
       <span>
         {[

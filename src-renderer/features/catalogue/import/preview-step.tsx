@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { EmptyState, Remark } from '../../../ui/feedback.tsx';
 import classes from './import-page.module.css';
+import rowClasses from './preview.module.css';
 import { MissingPart } from './missing-part.tsx';
 import { PreviewRowItem } from './preview-row.tsx';
 import { belongs, countRows, kindOf, type RowCounts, type RowFilter } from './reading.ts';
@@ -44,16 +45,16 @@ export function PreviewStep({
     [preview, decisions, filter],
   );
   return (
-    <div className={classes.preview}>
+    <div className={rowClasses.preview}>
       <Notes preview={preview} />
-      <div className={classes.filters} role="group" aria-label={t('importing.preview.filter')}>
+      <div className={rowClasses.filters} role="group" aria-label={t('importing.preview.filter')}>
         {filters
           .filter((one) => one === 'all' || counts[one] > 0)
           .map((one) => (
             <button
               key={one}
               type="button"
-              className={cx(classes.filter, one === filter && classes.filterOn)}
+              className={cx(rowClasses.filter, one === filter && rowClasses.filterOn)}
               aria-pressed={one === filter}
               onClick={() => setChosen(one)}
             >
@@ -102,7 +103,7 @@ function Notes({ preview }: { readonly preview: ImportPreview }): ReactNode {
   const names = newNames.flatMap((list) => list.names);
   if (exportedOn === null && names.length === 0 && warnings.length === 0) return null;
   return (
-    <div className={classes.notes}>
+    <div className={rowClasses.notes}>
       {exportedOn !== null && (
         <Remark>
           {t('importing.preview.exported', { date: exportedOn })}{' '}
@@ -154,12 +155,12 @@ function Rows({
   return (
     <div
       ref={scroller}
-      className={classes.rows}
+      className={rowClasses.rows}
       tabIndex={0}
       role="region"
       aria-label={t('importing.preview.rows')}
     >
-      <div role="list" className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="list" className={rowClasses.list} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return row === undefined ? null : (
@@ -170,7 +171,7 @@ function Rows({
               role="listitem"
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
-              className={classes.item}
+              className={rowClasses.item}
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <PreviewRowItem flow={flow} row={row} kind={kindOf(row, flow.decisions)} />

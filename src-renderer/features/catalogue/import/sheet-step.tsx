@@ -8,6 +8,7 @@ import { t } from '../../../../src-shared/text/translate.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Remark } from '../../../ui/feedback.tsx';
 import classes from './import-page.module.css';
+import tableClasses from './reading.module.css';
 import type { ImportFlow } from './use-import.ts';
 
 export function SheetStep({
@@ -24,11 +25,11 @@ export function SheetStep({
       <section className={classes.section}>
         <h2 id={`${id}-sheets`}>{t('importing.sheet.sheets')}</h2>
         {seen.sheets.length > 1 ? (
-          <div className={classes.sheets} role="radiogroup" aria-labelledby={`${id}-sheets`}>
+          <div className={tableClasses.sheets} role="radiogroup" aria-labelledby={`${id}-sheets`}>
             {seen.sheets.map(({ name, rowCount }) => (
               <label
                 key={name}
-                className={cx(classes.sheet, name === seen.sheet && classes.chosen)}
+                className={cx(tableClasses.sheet, name === seen.sheet && tableClasses.chosen)}
               >
                 <input
                   type="radio"
@@ -63,12 +64,12 @@ export function SheetStep({
           </div>
         )}
         <div
-          className={classes.tableFrame}
+          className={tableClasses.tableFrame}
           tabIndex={0}
           role="region"
           aria-labelledby={`${id}-top`}
         >
-          <table className={classes.raw}>
+          <table className={tableClasses.raw}>
             <thead>
               <tr>
                 <th scope="col">{t('importing.sheet.pick')}</th>
@@ -80,7 +81,7 @@ export function SheetStep({
             </thead>
             <tbody>
               {seen.top.map(({ number, cells, kind }) => (
-                <tr key={number} className={classes[`raw-${kind}`]}>
+                <tr key={number} className={tableClasses[`raw-${kind}`]}>
                   <td>
                     {kind !== 'blank' && (
                       <input

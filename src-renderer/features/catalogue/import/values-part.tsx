@@ -11,6 +11,7 @@ import { formatNumber } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { Button } from '../../../ui/button.tsx';
 import classes from './import-page.module.css';
+import tableClasses from './reading.module.css';
 import { Swatch } from './columns-step.tsx';
 import type { ImportFlow } from './use-import.ts';
 
@@ -31,7 +32,7 @@ export function ValuesPart({
       <p className={classes.lead}>
         {listed.length === 0 ? t('importing.columns.none') : t('importing.columns.valuesLead')}
       </p>
-      <div className={classes.valueGrid}>
+      <div className={tableClasses.valueGrid}>
         {listed.map((field) => (
           <FieldValues key={field} field={field} flow={flow} seen={seen} />
         ))}
@@ -58,10 +59,10 @@ function FieldValues({
   const more = seen.moreValues[field] ?? 0;
   const name = t(`importing.field.${field}`);
   return (
-    <div className={classes.fieldValues} role="group" aria-labelledby={id}>
+    <div className={tableClasses.fieldValues} role="group" aria-labelledby={id}>
       <h3 id={id}>{name}</h3>
       {shown.length > 0 && (
-        <table className={classes.values}>
+        <table className={tableClasses.values}>
           <thead>
             <tr>
               <th scope="col">{t('importing.columns.value')}</th>
@@ -143,7 +144,7 @@ function ValueRow({
         {text}
         <small>{t(`importing.columns.kind.${kind}`)}</small>
       </th>
-      <td className={classes.number2}>{formatNumber(count)}</td>
+      <td className={tableClasses.number2}>{formatNumber(count)}</td>
       <td>
         <select
           className={classes.select}
