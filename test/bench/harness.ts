@@ -7,14 +7,18 @@ export interface Sample {
   /** Milliseconds. */
   readonly ours: number;
   readonly baseline: number;
+  /** What else a run has to tell, by name. */
+  readonly details?: Readonly<Record<string, number>>;
 }
 
 export interface Benchmark {
   readonly name: string;
   /** What one run of ours and of the baseline does, in one sentence. */
   readonly what: string;
-  /** Ratio that the product promises to stay under. */
-  readonly reach: number;
+  /** Ratio that the product promises to stay under; null where it promises something else. */
+  readonly reach: number | null;
+  /** Counted runs, where not the usual number. */
+  readonly runs?: number;
   /** One run of both. Preparation is not in the figures. */
   readonly run: (run: number) => Promise<Sample>;
   /** Ends what the benchmark started; may be called when there is nothing. */
@@ -27,11 +31,13 @@ export interface BenchmarkResult {
   readonly ours: number;
   readonly baseline: number;
   readonly ratio: number;
-  readonly reach: number;
+  readonly reach: number | null;
   readonly unit: 'ms';
   readonly runs: number;
   /** Lowest and highest ratio of the runs. */
   readonly spread: readonly [number, number];
+  /** Of the run in the middle: the median of each figure. */
+  readonly details?: Readonly<Record<string, number>>;
 }
 
 /** Counted runs after one that warms up. */
@@ -40,7 +46,8 @@ export const countedRuns = 5;
 export async function measure(benchmark: Benchmark): Promise<BenchmarkResult> {
   await benchmark.run(0);
   const samples: Sample[] = [];
-  for (let run = 1; run <= countedRuns; run += 1) samples.push(await benchmark.run(run));
+  const runs = benchmark.runs ?? countedRuns;
+  for (let run = 1; run <= runs; run += 1) samples.push(await benchmark.run(run));
   const ours = median(samples.map((sample) => sample.ours));
   const baseline = median(samples.map((sample) => sample.baseline));
   const ratios = samples.map((sample) => sample.ours / sample.baseline);
@@ -53,9 +60,20 @@ export async function measure(benchmark: Benchmark): Promise<BenchmarkResult> {
     ratio: round(median(ratios)),
     reach: benchmark.reach,
     unit: 'ms',
-    runs: countedRuns,
+    runs,
     spread: [round(Math.min(...ratios)), round(Math.max(...ratios))],
+    ...medianDetails(samples),
   };
+}
+
+function medianDetails(
+  samples: readonly Sample[],
+): { readonly details: Readonly<Record<string, number>> } | Record<never, never> {
+  const names = Object.keys(samples[0]?.details ?? {});
+  if (names.length === 0) return {};
+  const of = (name: string): number =>
+    round(median(samples.map(({ details }) => details?.[name] ?? 0)));
+  return { details: Object.fromEntries(names.map((name) => [name, of(name)])) };
 }
 
 /** Runs the work and answers with its milliseconds. */

@@ -5,10 +5,19 @@ import { filter, firstRow, sort } from './catalogue-10k.ts';
 import { machine, measure } from './harness.ts';
 import type { BenchmarkResult } from './harness.ts';
 import { importTenThousand } from './import-10k.ts';
+import { phonesTwoHundred } from './phones-200.ts';
 import { rankThreeHundred } from './rank-300x200.ts';
 import { votesInsert } from './votes-insert.ts';
 
-const all = [importTenThousand, votesInsert, rankThreeHundred, firstRow, filter, sort];
+const all = [
+  importTenThousand,
+  votesInsert,
+  rankThreeHundred,
+  phonesTwoHundred,
+  firstRow,
+  filter,
+  sort,
+];
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -35,9 +44,12 @@ try {
 if (values.json) {
   process.stdout.write(`${JSON.stringify({ machine: machine(), benchmarks }, null, 2)}\n`);
 } else {
-  for (const { name, what, ours, baseline, ratio, reach, runs, spread } of benchmarks) {
+  for (const result of benchmarks) {
+    const { name, what, ours, baseline, ratio, reach, runs, spread } = result;
+    const promise = reach === null ? '' : ` (reach ${reach})`;
+    const details = Object.entries(result.details ?? {}).map(([key, value]) => `${key} ${value}`);
     process.stdout.write(
-      `${name}: ${ratio} × baseline (reach ${reach}), ${ours} ms against ${baseline} ms, median of ${runs}, ${spread.join('–')}\n  ${what}\n`,
+      `${name}: ${ratio} × baseline${promise}, ${ours} ms against ${baseline} ms, median of ${runs}, ${spread.join('–')}\n  ${what}\n${details.length === 0 ? '' : `  ${details.join(', ')}\n`}`,
     );
   }
 }

@@ -107,7 +107,12 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
       head={
         <PageHead
           title={session.name}
-          note={<SessionNote session={session} round={view === 'votes' ? current : shown} />}
+          note={
+            <SessionNote
+              session={session}
+              round={view === 'votes' || view === 'phones' ? current : shown}
+            />
+          }
           crumbs={
             <PlaceLink to="/workshop" className={classes.back} label={t('workshop.back')}>
               <IconArrowLeft size={18} stroke={1.9} aria-hidden />

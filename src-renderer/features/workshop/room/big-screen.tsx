@@ -125,11 +125,13 @@ function Item({ session, room }: { readonly session: Session; readonly room: Roo
               ))}
             </ol>
             {answers !== undefined && (
-              <AnsweredBoxes
-                criterion={criterion}
-                done={answers[criterion]}
-                total={progress.participants}
-              />
+              <div className={classes.answered}>
+                <AnsweredBoxes
+                  criterion={criterion}
+                  done={answers[criterion]}
+                  total={progress.participants}
+                />
+              </div>
             )}
           </section>
         ))}

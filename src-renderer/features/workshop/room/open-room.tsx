@@ -55,11 +55,7 @@ export function OpenRoom({
             {t('room.active', { count: room.activePhones })}
           </p>
           <div className={classes.row}>
-            <Button
-              variant="primary"
-              icon={IconPresentation}
-              onClick={() => place.setSearch({ storbild: 'ja' })}
-            >
+            <Button icon={IconPresentation} onClick={() => place.setSearch({ storbild: 'ja' })}>
               {t('room.bigScreen')}
             </Button>
             <Button
