@@ -2,7 +2,15 @@
 // Must not: do what a page does; it opens the page where it is done.
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 
 import { formatNumber } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
@@ -22,6 +30,10 @@ export function Palette({ history }: { readonly history: HistoryControls }): Rea
   const { path, id } = usePlace();
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [lastPath, setLastPath] = useState<string | null>(null);
+  const first = useRef<BestHit | null>(null);
+  const keepBest = useCallback((best: BestHit | null) => {
+    first.current = best;
+  }, []);
   // What is opened, by whatever way, is what one comes back to.
   if (id !== null && path !== lastPath) {
     setLastPath(path);
@@ -49,23 +61,40 @@ export function Palette({ history }: { readonly history: HistoryControls }): Rea
         placeholder={t('shell.search')}
         aria-label={t('shell.search')}
         leftSection={<IconSearch size={18} stroke={1.9} aria-hidden />}
+        onKeyDown={(event) => {
+          // Enter takes the best hit where the arrows have chosen none.
+          const hasChosen = document.querySelector(`.${classes.hit ?? ''}[data-selected]`) !== null;
+          if (event.key === 'Enter' && !hasChosen && first.current?.query === query) {
+            spotlight.close();
+            first.current.run();
+          }
+        }}
         classNames={{ input: classes.input }}
       />
       <Spotlight.ActionsList className={classes.list}>
-        {isOpen && <Hits query={query} history={history} recent={recent} />}
+        {isOpen && <Hits query={query} history={history} recent={recent} onBest={keepBest} />}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** The first of what is shown, and for which words. */
+interface BestHit {
+  readonly query: string;
+  readonly run: () => void;
 }
 
 function Hits({
   query,
   history,
   recent,
+  onBest,
 }: {
   readonly query: string;
   readonly history: HistoryControls;
   readonly recent: readonly string[];
+  /** Told what Enter leads to; null where nothing is found. */
+  readonly onBest: (best: BestHit | null) => void;
 }): ReactNode {
   const { go } = usePlace();
   // Ten thousand names are searched after the letter stands in the field, not before.
@@ -85,6 +114,11 @@ function Hits({
       go(item.to, item.search);
     }
   }
+
+  useEffect(() => {
+    const best = asked.trim() === '' ? undefined : groups[0]?.items[0];
+    onBest(best === undefined ? null : { query: asked, run: () => pick(best) });
+  });
 
   if (groups.length === 0) {
     return <Spotlight.Empty className={classes.empty}>{t('shell.searchEmpty')}</Spotlight.Empty>;

@@ -13,9 +13,14 @@ export function StopFoot({ items }: { readonly items: readonly StopItem[] }): Re
   return (
     <>
       <b>{t('stopDoing.sum.label')}</b>
-      <Sum sum={cost} words={(sum) => t('stopDoing.sum.cost', { sum: formatNumber(sum) })} />
+      <Sum
+        sum={cost}
+        unit={t('stopDoing.column.cost')}
+        words={(sum) => t('stopDoing.sum.cost', { sum: formatNumber(sum) })}
+      />
       <Sum
         sum={staffing}
+        unit={t('stopDoing.column.staffing')}
         words={(sum) => t('stopDoing.sum.staffing', { sum: formatNumber(sum, 2) })}
       />
     </>
@@ -24,15 +29,18 @@ export function StopFoot({ items }: { readonly items: readonly StopItem[] }): Re
 
 function Sum({
   sum: { sum, unknown },
+  unit,
   words,
 }: {
   readonly sum: FreedSum;
+  /** What is summed, said where no sum says it. */
+  readonly unit: string;
   readonly words: (sum: number) => string;
 }): ReactNode {
   return (
     <span>
-      {sum !== null && words(sum)}
-      {sum !== null && unknown > 0 && ', '}
+      {sum === null ? unit : words(sum)}
+      {unknown > 0 && (sum === null ? ': ' : ', ')}
       {unknown > 0 && <Hatch>{t('stopDoing.sum.unknown', { count: unknown })}</Hatch>}
     </span>
   );
