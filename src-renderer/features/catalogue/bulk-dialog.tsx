@@ -66,6 +66,7 @@ export function BulkDialog({
           data={fields}
           value={id}
           searchable
+          openOnFocus={false}
           allowDeselect={false}
           data-autofocus
           onChange={(value) => {
@@ -94,7 +95,7 @@ export function BulkDialog({
           onText={setText}
           problem={text === '' ? undefined : problem?.message}
         />
-        <Remark tone={willBeEmpty ? 'review' : 'plain'}>
+        <Remark tone={willBeEmpty && made.changes.length > 0 ? 'review' : 'plain'}>
           {made.changes.length === 0
             ? t('catalogue.bulk.nothing')
             : t(willBeEmpty ? 'catalogue.bulk.willEmpty' : 'catalogue.bulk.willChange', {

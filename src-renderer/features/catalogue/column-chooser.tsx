@@ -136,7 +136,7 @@ function Columns({
               <label className={classes.name}>
                 <Check
                   checked={at >= 0}
-                  disabled={id === 'name'}
+                  aria-disabled={id === 'name'}
                   onChange={() => onLayout(toggleColumn(layout, id))}
                 />
                 {name}
