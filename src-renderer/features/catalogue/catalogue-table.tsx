@@ -43,7 +43,6 @@ import type { Catalogue } from './use-catalogue.ts';
 import type { RowSelection } from './use-row-selection.ts';
 import type { useUpdateServices } from './use-service-actions.ts';
 import { type OpenMenu, TableMenus } from './table-menus.tsx';
-import { useTableGeometry } from './use-table-geometry.ts';
 import { resizeColumn } from './views/layout.ts';
 
 export interface CatalogueTableProps {
@@ -123,7 +122,7 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
   });
   useEffect(() => followed.follow(openIndex), [openIndex, followed]);
 
-  const { frozen, covered, style } = useTableGeometry(layout);
+  const { frozen, covered, style } = catalogue.geometry;
 
   // The active cell is in sight also sideways, beside the columns that are frozen.
   useLayoutEffect(() => {

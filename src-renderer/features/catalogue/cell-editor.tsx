@@ -238,6 +238,7 @@ function TextEditor({
       offset={-34}
       width={380}
       trapFocus={false}
+      withRoles={false}
       returnFocus={false}
     >
       <Popover.Target>

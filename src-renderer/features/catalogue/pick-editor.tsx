@@ -123,6 +123,7 @@ export function PickEditor(props: PickEditorProps): ReactNode {
       offset={4}
       width={270}
       trapFocus={false}
+      withRoles={false}
       returnFocus={false}
     >
       <Popover.Target>

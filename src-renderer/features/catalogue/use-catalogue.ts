@@ -35,6 +35,7 @@ import { type ColumnId, columnIds } from './column-specs.ts';
 import { type CatalogueTableModel, columns, features } from './columns.ts';
 import type { FacetId } from './facets.ts';
 import { sortRows } from './sort-rows.ts';
+import { type TableGeometry, useTableGeometry } from './use-table-geometry.ts';
 import { columnsOf } from './views/layout.ts';
 import { useLayouts } from './views/use-layouts.ts';
 import {
@@ -54,7 +55,7 @@ export interface Catalogue {
   readonly today: string;
   readonly views: readonly SavedView[];
   readonly state: ViewState;
-  readonly table: CatalogueTableModel;
+  readonly geometry: TableGeometry;
   readonly columns: readonly ColumnId[];
   /** What is searched for, folded; each word of it is marked where it hits. */
   readonly words: readonly string[];
@@ -124,23 +125,23 @@ function useFilterText(said: string, write: (text: string) => void) {
   };
 }
 
-function useTableModel(state: ViewState, rows: readonly CatalogueRow[]): CatalogueTableModel {
-  const { layout } = state.config;
-  const shown = useMemo(() => columnsOf(layout), [layout]);
-  return useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: (row) => row.id,
-    state: {
+const noRows: readonly CatalogueRow[] = [];
+
+/** The library keeps columns only: a service may stand in two groups, which no row of its can. */
+function useTableModel({ config }: ViewState): CatalogueTableModel {
+  const { layout } = config;
+  const state = useMemo(() => {
+    const shown = columnsOf(layout);
+    return {
       columnOrder: [...shown],
       columnVisibility: Object.fromEntries(columnIds.map((id) => [id, shown.includes(id)])),
       columnPinning: { start: shown.slice(0, layout.frozen), end: [] },
       columnSizing: Object.fromEntries(
         layout.columns.flatMap(({ id, width }) => (width === null ? [] : [[id, width] as const])),
       ),
-    },
-  });
+    };
+  }, [layout]);
+  return useTable({ features, columns, data: noRows, state });
 }
 
 export function useCatalogue(
@@ -185,7 +186,7 @@ export function useCatalogue(
       }),
     [rows, config.grouping, lists, closed, today],
   );
-  const table = useTableModel(state, rows);
+  const table = useTableModel(state);
 
   return {
     all,
@@ -193,7 +194,7 @@ export function useCatalogue(
     today,
     views,
     state,
-    table,
+    geometry: useTableGeometry(table, config.layout),
     columns: useMemo(() => columnsOf(config.layout), [config.layout]),
     words: useMemo(() => searchWords(deferred.text), [deferred.text]),
     text: filterText.text,

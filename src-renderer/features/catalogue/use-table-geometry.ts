@@ -3,7 +3,7 @@
 import { type CSSProperties, useMemo } from 'react';
 
 import type { CatalogueLayout } from '../../../src-shared/contract/owner/views.ts';
-import { columnsOf, widthOf } from './views/layout.ts';
+import type { CatalogueTableModel } from './columns.ts';
 
 const checkWidth = 38;
 
@@ -16,26 +16,30 @@ export interface TableGeometry {
   readonly style: CSSProperties;
 }
 
-export function useTableGeometry(layout: CatalogueLayout): TableGeometry {
+export function useTableGeometry(
+  table: CatalogueTableModel,
+  layout: CatalogueLayout,
+): TableGeometry {
   return useMemo(() => {
-    const columns = columnsOf(layout);
-    const frozen: number[] = [];
-    let covered = checkWidth;
-    for (const id of columns.slice(0, layout.frozen)) {
-      frozen.push(covered);
-      covered += widthOf(layout, id);
-    }
-    const sizes = layout.columns.map(({ id, width }) =>
+    const frozen = table.getStartVisibleLeafColumns();
+    const last = frozen.at(-1);
+    const hasOwnName = layout.columns.some(({ id, width }) => id === 'name' && width !== null);
+    const shown = table.getVisibleLeafColumns();
+    const sizes = shown.map((column) =>
       // A name that nobody has given a width takes the room that is left.
-      id === 'name' && width === null
-        ? `minmax(${widthOf(layout, id)}px, 1fr)`
-        : `${widthOf(layout, id)}px`,
+      column.id === 'name' && !hasOwnName
+        ? `minmax(${column.getSize()}px, 1fr)`
+        : `${column.getSize()}px`,
     );
-    const width = columns.reduce((sum, id) => sum + widthOf(layout, id), checkWidth);
+    const width = shown.reduce((sum, column) => sum + column.getSize(), checkWidth);
     const style = {
       '--columns': `${checkWidth}px ${sizes.join(' ')}`,
       '--row-width': `${width}px`,
     } as CSSProperties;
-    return { frozen, covered, style };
-  }, [layout]);
+    return {
+      frozen: frozen.map((column) => checkWidth + column.getStart('start')),
+      covered: checkWidth + (last === undefined ? 0 : last.getStart('start') + last.getSize()),
+      style,
+    };
+  }, [table, layout]);
 }
