@@ -1,7 +1,7 @@
 // Why: one form of dialog, for what needs more than one field before it can be saved.
 // Must not: ask "are you sure?": acts are undone instead.
 import { Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect } from 'react';
 
 import { t } from '../../src-shared/text/translate.ts';
 import { Button } from './button.tsx';
@@ -34,6 +34,17 @@ export function Dialog({
   submit,
   foot,
 }: DialogProps): ReactNode {
+  // The kit gives the focus back when a dialog closes, but not when it is taken away as it is.
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isOpen && isLost && before instanceof HTMLElement) {
+        before.focus({ preventScroll: true });
+      }
+    };
+  }, [isOpen]);
+
   return (
     <Modal.Root opened={isOpen} onClose={onClose} size={width}>
       <Modal.Overlay className={classes.overlay} />

@@ -245,7 +245,9 @@ test('changes many at once, from the bar and from the menu', async ({ app, examp
   await press(app, '?');
   await expect(app.getByRole('dialog', { name: 'Tangenter' })).toBeVisible();
   await expectAccessible(app);
-  await press(app, 'Escape', 'Control+Enter');
+  await press(app, 'Escape');
+  await expect(grid(app)).toBeFocused();
+  await press(app, 'Control+Enter');
   await expect(app.getByRole('complementary', { name: 'Insatsens uppgifter' })).toBeVisible();
   const services = await stored(example);
   for (const ref of ['S02', 'S03', 'S04', 'S05']) {

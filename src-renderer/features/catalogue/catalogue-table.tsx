@@ -152,6 +152,11 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
     return true;
   }
 
+  /** After the key has been heard by all: the kit closes a menu that opens while it still is. */
+  function openByKey(next: OpenMenu): void {
+    setTimeout(() => setMenu(next));
+  }
+
   const keys = useGridKeys({
     catalogue,
     cursor,
@@ -169,7 +174,7 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
       const target = display[row];
       const cell = document.getElementById(`${id}-${row}-${column}`);
       if (target?.kind === 'service' && cell !== null) {
-        setMenu({ kind: 'row', point: pointBelow(cell), row: target });
+        openByKey({ kind: 'row', point: pointBelow(cell), row: target });
       }
     },
   });
@@ -295,7 +300,7 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
           onSort={catalogue.setSort}
           onFit={fit}
           onMenu={(one, element) =>
-            setMenu({ kind: 'column', point: pointBelow(element), id: one })
+            openByKey({ kind: 'column', point: pointBelow(element), id: one })
           }
         />
         <div

@@ -1,5 +1,6 @@
 // Why: all keys of the catalogue in one place, where "?" finds them.
 // Must not: bind them; grid-keys.ts and the page do.
+import { VisuallyHidden } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
@@ -78,7 +79,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): 
               {lines.map(([name, keys]) => (
                 <div key={name} className={classes.line}>
                   <dt>{t(`catalogue.help.${name}`)}</dt>
-                  <dd aria-label={keys.replaceAll('|', ', ')}>
+                  <dd>
+                    <VisuallyHidden>{keys.replaceAll('|', ', ')}</VisuallyHidden>
                     {keys.split('|').map((one) => (
                       <Fragment key={one}>
                         {' '}

@@ -67,15 +67,32 @@ function oneOf<Value extends string>(
   return values.find((value) => value === word);
 }
 
+/** Stands for "none", where the view has some; a word without anything would not stay in an address. */
+const nothing = '~';
+
 function encode(values: readonly string[]): string {
-  return values.map((value) => value.replaceAll('%', '%25').replaceAll('|', '%7C')).join('|');
+  const escapes: Readonly<Record<string, string>> = { '%': '%25', '|': '%7C', '~': '%7E' };
+  return values.length === 0
+    ? nothing
+    : values.map((value) => value.replaceAll(/[%|~]/gu, (sign) => escapes[sign] ?? sign)).join('|');
 }
 
 function decode(word: string): string[] {
-  return word
-    .split('|')
-    .filter((part) => part !== '')
-    .map((part) => part.replaceAll('%7C', '|').replaceAll('%25', '%'));
+  const signs: Readonly<Record<string, string>> = { '%25': '%', '%7C': '|', '%7E': '~' };
+  return word === nothing
+    ? []
+    : word
+        .split('|')
+        .filter((part) => part !== '')
+        .map((part) => part.replaceAll(/%(?:25|7C|7E)/gu, (code) => signs[code] ?? code));
+}
+
+function encodeText(text: string): string {
+  return text === '' || text.startsWith(nothing) ? `${nothing}${text}` : text;
+}
+
+function decodeText(word: string): string {
+  return word.startsWith(nothing) ? word.slice(nothing.length) : word;
 }
 
 function encodeSort(sort: readonly CatalogueSort[]): string {
@@ -112,7 +129,7 @@ export function readViewState(
   const config: ViewConfig = {
     version: 1,
     builtIn: base.builtIn,
-    text: search['filter'] ?? base.text,
+    text: search['filter'] === undefined ? base.text : decodeText(search['filter']),
     facets,
     grouping: oneOf(groupings, search['grupp']) ?? base.grouping,
     sort: sort.length === 0 ? base.sort : sort,
@@ -157,7 +174,7 @@ export function wordsFor(
 ): SearchChange {
   const { text, facet, grouping, sort } = change;
   return {
-    ...(text === undefined ? {} : { filter: wordFor(text, base.text) }),
+    ...(text === undefined ? {} : { filter: wordFor(encodeText(text), encodeText(base.text)) }),
     ...(facet === undefined
       ? {}
       : {
