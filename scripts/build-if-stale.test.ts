@@ -29,6 +29,7 @@ function build(): void {
   write('out/main/main.js', '');
   write('out/main/worker.js', '');
   write('out/renderer/index.html', '');
+  write('out/phone/index.html', '');
   write('out/built-from.txt', digestOfInputs(root));
 }
 

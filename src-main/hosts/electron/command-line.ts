@@ -13,6 +13,8 @@ export const commandNames: ReadonlySet<string> = new Set([
   'rank',
   'risks',
   'rollout',
+  'needs',
+  'insights',
   'export',
   'adopt',
   'check',
