@@ -1,7 +1,7 @@
 // Why: the journal of votes: writing it fast, counting people, and reading what is revealed.
 // Must not: read a value, or which values there are, of a round that is not revealed. Every query
 // here that touches `value` joins the round and asks for `revealed_at`.
-import { and, asc, eq, gt, isNotNull, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import type { Confidence, Criterion, EntryKind } from '../../src-shared/contract/values.ts';
 import { changeContext, participantMerge, participantRevocation, round, vote } from '../schema.ts';
 import type { NewVoteRow, VoteRow } from '../schema.ts';
@@ -96,43 +96,48 @@ export function countPeople(database: PlanDatabase, roundId: string): PeopleCoun
     .all();
 }
 
-/** Where a vote with this id stands in the journal: whose device gave it. Tells no value. */
-export function findVoteSource(
+/** Which of these ids the journal has, and whose device gave each. Tells no value. */
+export function voteSources(
   database: PlanDatabase,
-  voteId: string,
-): { readonly deviceId: string | null } | null {
-  return (
-    database.select({ deviceId: vote.deviceId }).from(vote).where(eq(vote.id, voteId)).get() ?? null
-  );
+  voteIds: readonly string[],
+): ReadonlyMap<string, string | null> {
+  const rows = database
+    .select({ id: vote.id, deviceId: vote.deviceId })
+    .from(vote)
+    .where(inJson(vote.id, voteIds))
+    .all();
+  return new Map(rows.map(({ id, deviceId }) => [id, deviceId]));
 }
 
-/** Whether the device has answered the question again since. Tells no value. */
-export function hasNewerAnswer(
+/** A question of a round, as one device answers it. */
+export interface DeviceQuestion {
+  readonly deviceId: string;
+  readonly serviceId: string;
+  readonly criterion: Criterion;
+}
+
+/** How far each of the devices has counted its answers to each question. Tells no value. */
+export function newestAnswers(
   database: PlanDatabase,
-  answer: {
-    readonly deviceId: string;
-    readonly roundId: string;
-    readonly serviceId: string;
-    readonly criterion: Criterion;
-    readonly deviceOrder: number;
-  },
-): boolean {
-  return (
-    database
-      .select({ id: vote.id })
-      .from(vote)
-      .where(
-        and(
-          eq(vote.deviceId, answer.deviceId),
-          eq(vote.serviceId, answer.serviceId),
-          eq(vote.criterion, answer.criterion),
-          gt(vote.deviceOrder, answer.deviceOrder),
-          eq(vote.roundId, answer.roundId),
-        ),
-      )
-      .limit(1)
-      .get() !== undefined
-  );
+  roundId: string,
+  deviceIds: readonly string[],
+): (DeviceQuestion & { readonly order: number })[] {
+  return database
+    .select({
+      deviceId: sql<string>`${vote.deviceId}`,
+      serviceId: vote.serviceId,
+      criterion: vote.criterion,
+      order: sql<number>`max(${vote.deviceOrder})`,
+    })
+    .from(vote)
+    .where(and(eq(vote.roundId, roundId), inJson(vote.deviceId, deviceIds)))
+    .groupBy(vote.deviceId, vote.serviceId, vote.criterion)
+    .all();
+}
+
+/** Any number of values in one parameter. */
+function inJson(column: typeof vote.id | typeof vote.deviceId, values: readonly string[]) {
+  return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
 /** A vote of a revealed round. */

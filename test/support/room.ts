@@ -22,12 +22,29 @@ export function participantClient(
   return createORPCClient(
     new RPCLink({
       url: () => `http://${host()}/rpc`,
+      fetch: fetchAsBrowsersDo,
       headers: () => {
         const bearer = token();
         return bearer === null ? {} : { authorization: `Bearer ${bearer}` };
       },
     }),
   );
+}
+
+/**
+ * A room takes the port of the one before, whose idle connections may still be kept: where such a one
+ * turns out to be closed, browsers ask once more on a new one. Node's fetch does not.
+ */
+async function fetchAsBrowsersDo(request: Request): Promise<Response> {
+  const again = request.clone();
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const cause = error instanceof TypeError ? error.cause : null;
+    const isStale = cause instanceof Error && 'code' in cause && cause.code === 'UND_ERR_SOCKET';
+    if (!isStale) throw error;
+    return fetch(again);
+  }
 }
 
 export interface Phone {

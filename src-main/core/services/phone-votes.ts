@@ -2,7 +2,7 @@
 // Must not: replace a newer answer by a late one, or write anything in a revealed round.
 import { listCandidates } from '../../../db/repos/sessions.ts';
 import type { VoteToWrite } from '../../../db/repos/votes.ts';
-import { appendVotes, findVoteSource, hasNewerAnswer } from '../../../db/repos/votes.ts';
+import { appendVotes, newestAnswers, voteSources } from '../../../db/repos/votes.ts';
 import type { PhoneVote, VoteReceipt } from '../../../src-shared/contract/participant/index.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
@@ -34,55 +34,91 @@ export function storeHandIns(
   return change(
     context,
     label,
-    () =>
-      handIns.map(({ voter, votes }) => {
-        const receipts = new Map<PhoneVote, VoteReceipt['outcome']>();
+    () => {
+      const journal = journalOf(context, round.id, handIns);
+      const rows: VoteToWrite[] = [];
+      const receipts = handIns.map(({ voter, votes }) => {
+        const outcomes = new Map<PhoneVote, VoteReceipt['outcome']>();
         for (const vote of votes.toSorted((a, b) => a.order - b.order)) {
-          receipts.set(vote, storeOne(context, voter, vote, { round, services, at }));
+          const outcome = outcomeOf(voter, vote, { round, services, journal });
+          outcomes.set(vote, outcome);
+          // What is there already is called stored too, and is not written again.
+          if (outcome !== 'stored' || journal.sources.has(vote.id)) continue;
+          journal.sources.set(vote.id, voter.deviceId);
+          journal.newest.set(questionOf(voter, vote), vote.order);
+          rows.push(rowOf(voter, vote, at));
         }
-        return votes.map((vote) => ({ id: vote.id, outcome: receipts.get(vote) ?? 'unknown' }));
-      }),
+        return votes.map((vote) => ({ id: vote.id, outcome: outcomes.get(vote) ?? 'unknown' }));
+      });
+      appendVotes(context.database, rows);
+      return receipts;
+    },
     { isUndoable: false },
   );
 }
 
-interface Ballot {
-  readonly round: { readonly id: string; readonly revealedAt: string | null };
-  readonly services: ReadonlySet<string>;
-  readonly at: string;
+/** What the journal has of what comes in, and of these devices' questions. */
+interface Journal {
+  readonly sources: Map<string, string | null>;
+  readonly newest: Map<string, number>;
 }
 
-function storeOne(
-  context: PlanContext,
+function journalOf(context: PlanContext, roundId: string, handIns: readonly HandIn[]): Journal {
+  const ids = handIns.flatMap(({ votes }) => votes.map(({ id }) => id));
+  const devices = [...new Set(handIns.map(({ voter }) => voter.deviceId))];
+  return {
+    sources: new Map(voteSources(context.database, ids)),
+    newest: new Map(
+      newestAnswers(context.database, roundId, devices).map((each) => [
+        questionOf(each, each),
+        each.order,
+      ]),
+    ),
+  };
+}
+
+function questionOf(
+  { deviceId }: { readonly deviceId: string },
+  { serviceId, criterion }: Pick<PhoneVote, 'serviceId' | 'criterion'>,
+): string {
+  return `${deviceId} ${serviceId} ${criterion}`;
+}
+
+function outcomeOf(
   voter: Voter,
   vote: PhoneVote,
-  { round, services, at }: Ballot,
+  {
+    round,
+    services,
+    journal,
+  }: {
+    readonly round: { readonly id: string; readonly revealedAt: string | null };
+    readonly services: ReadonlySet<string>;
+    readonly journal: Journal;
+  },
 ): VoteReceipt['outcome'] {
-  const { database } = context;
-  const source = findVoteSource(database, vote.id);
+  const source = journal.sources.get(vote.id);
   // An id that somebody else's device has used is not this phone's answer.
-  if (source) return source.deviceId === voter.deviceId ? 'stored' : 'unknown';
+  if (source !== undefined) return source === voter.deviceId ? 'stored' : 'unknown';
   if (!services.has(vote.serviceId)) return 'unknown';
   if (vote.roundId !== round.id || round.revealedAt !== null) return 'closed';
-  const { deviceId, participantId } = voter;
-  const { roundId, serviceId, criterion, order } = vote;
-  if (hasNewerAnswer(database, { deviceId, roundId, serviceId, criterion, deviceOrder: order })) {
-    return 'superseded';
-  }
-  const row: VoteToWrite = {
+  const newest = journal.newest.get(questionOf(voter, vote)) ?? 0;
+  return newest > vote.order ? 'superseded' : 'stored';
+}
+
+function rowOf(voter: Voter, vote: PhoneVote, at: string): VoteToWrite {
+  return {
     id: vote.id,
-    roundId,
-    participantId,
-    serviceId,
-    criterion,
+    roundId: vote.roundId,
+    participantId: voter.participantId,
+    serviceId: vote.serviceId,
+    criterion: vote.criterion,
     value: vote.value,
     confidence: vote.confidence,
     entry: 'phone',
     comment: null,
     at,
-    deviceId,
-    deviceOrder: order,
+    deviceId: voter.deviceId,
+    deviceOrder: vote.order,
   };
-  appendVotes(database, [row]);
-  return 'stored';
 }

@@ -117,16 +117,11 @@ const repositoryLooks: Readonly<Record<string, Look>> = {
   countPeople: ({ context, roundId }) => voteRepository.countPeople(context.database, roundId),
   listRevealedVotes: ({ context, roundId }) =>
     voteRepository.listRevealedVotes(context.database, roundId),
-  findVoteSource: ({ context, roundId }) =>
-    voteRepository.findVoteSource(context.database, roundId),
-  hasNewerAnswer: ({ context, roundId, serviceId }) =>
-    voteRepository.hasNewerAnswer(context.database, {
-      deviceId: roundId,
-      roundId,
-      serviceId,
-      criterion: 'effect',
-      deviceOrder: 1,
-    }),
+  voteSources: ({ context, roundId }) => [
+    ...voteRepository.voteSources(context.database, [roundId]),
+  ],
+  newestAnswers: ({ context, roundId }) =>
+    voteRepository.newestAnswers(context.database, roundId, [roundId]),
 };
 
 const agreed: readonly Answer[] = [5, 5, 5, 5, 5, 5];
