@@ -12,17 +12,23 @@ const kinds: Readonly<Record<ExportFormat, string>> = {
   csv: 'insatser',
 };
 
-const LONGEST_PLAN_NAME = 80;
+const LONGEST_WORDS = 80;
+
+/** What a person has named something, as part of a file name; `fallback` where nothing is left. */
+export function fileWords(text: string, fallback: string): string {
+  const words = text
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .slice(0, LONGEST_WORDS)
+    .toWellFormed()
+    .replaceAll(/^[\s.]+|[\s.]+$/gu, '');
+  return words || fallback;
+}
 
 /** "Exempelplan Stockholm, insatskatalog, utkast version 2.pdf". */
 export function exportFileName(request: ExportRequest): string {
   const { number, status } = request.document.version;
-  const plan = planName(request)
-    .replaceAll(/[\\/:*?"<>|]/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .slice(0, LONGEST_PLAN_NAME)
-    .toWellFormed()
-    .replaceAll(/^[\s.]+|[\s.]+$/gu, '');
+  const plan = fileWords(planName(request), 'Plan');
   const version = status === 'adopted' ? `version ${number}` : `utkast version ${number}`;
-  return `${plan || 'Plan'}, ${kinds[request.format]}, ${version}.${request.format}`;
+  return `${plan}, ${kinds[request.format]}, ${version}.${request.format}`;
 }

@@ -4,6 +4,7 @@ import type {
   CatalogueDocument,
   ExportRequest,
 } from '../../src-shared/contract/catalogue-document.ts';
+import type { BallotRequest } from '../exports/ballots/ballot-request.ts';
 import type { RenderedExport } from '../exports/render-export.ts';
 import type { WorkshopInput, WorkshopResult } from '../../src-shared/domain/result.ts';
 import type { FileInspection } from '../imports/inspect-services.ts';
@@ -27,6 +28,11 @@ export interface ExportJob {
   readonly resourcesFolder: string;
 }
 
+export interface BallotJob {
+  readonly request: BallotRequest;
+  readonly resourcesFolder: string;
+}
+
 /** What crosses to a thread is plain data: progress and cancel go through `JobControl`. */
 export type WorkshopJob = Omit<WorkshopInput, 'onProgress' | 'shouldCancel'>;
 
@@ -36,6 +42,7 @@ export interface JobTypes {
   readonly 'inspect-file': { readonly input: InspectRequest; readonly output: FileInspection };
   readonly 'read-services': { readonly input: ReadRequest; readonly output: ServiceFile };
   readonly 'render-export': { readonly input: ExportJob; readonly output: RenderedExport };
+  readonly 'render-ballots': { readonly input: BallotJob; readonly output: RenderedExport };
   readonly 'workshop-result': { readonly input: WorkshopJob; readonly output: WorkshopResult };
 }
 export type JobName = keyof JobTypes;
@@ -70,6 +77,10 @@ export const jobs: Jobs = {
       resourcesFolder: input.resourcesFolder,
       onProgress: control.onProgress,
     });
+  },
+  'render-ballots': async (input) => {
+    const { renderBallots } = await import('../exports/ballots/render-ballots.ts');
+    return renderBallots(input.request, input);
   },
   'workshop-result': async (input, control) => {
     const { workshopResult } = await import('../../src-shared/domain/result.ts');

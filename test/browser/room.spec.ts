@@ -1,5 +1,7 @@
 // Why: the lead opens the workshop for phones, leads it, and shows it to the room, by hand.
 // Must not: repeat what a phone does; phone.spec.ts has that.
+import { readFileSync } from 'node:fs';
+
 import type { Page } from '@playwright/test';
 
 import { expect, expectAccessible } from '../support/browser-test.ts';
@@ -84,6 +86,25 @@ test('opens, leads and closes the room, and reveals', async ({ app, example }) =
   };
   // The later of the two answers of one person.
   expect(ranked.items[0]?.effect.counts).toEqual([0, 1, 0, 0, 0]);
+});
+
+test('prints ballots of paper by key, and says what is needed first', async ({ app, example }) => {
+  await example.open('/workshop');
+  await standInRoom(app);
+  const print = app.getByRole('button', { name: 'Skriv ut röstsedlar' });
+  await print.click();
+  await expect(app.getByText('Lägg till deltagare och skriv ut igen.')).toBeVisible();
+
+  await openOnLoopback(app);
+  await enter(app);
+  await expect(app.getByRole('row', { name: /^P01/u })).toBeVisible();
+  const waiting = app.waitForEvent('download');
+  await print.focus();
+  await app.keyboard.press('Enter');
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe('Våren, röstsedlar, omgång 1.pdf');
+  expect(readFileSync(await download.path()).toString('latin1', 0, 4)).toBe('%PDF');
+  await expect(app.getByText('1 röstsedel är klar')).toBeVisible();
 });
 
 test('takes a code back, and keeps others out without self-service', async ({ app, example }) => {

@@ -1,6 +1,8 @@
 // Why: handlers of the room that the lead opens for phones.
 // Must not: hold rules; a handler is one call.
+import { ballotWords } from '../../../src-shared/text/paper/ballots.ts';
 import { issueCodes, listCodes, mergeCodes, revokeCode } from '../services/phone-codes.ts';
+import { makeBallots } from '../services/paper-ballots.ts';
 import { getSession } from '../services/sessions.ts';
 import { base } from './base.ts';
 
@@ -29,6 +31,15 @@ export const roomHandlers = {
     const plan = context.plan();
     const issued = issueCodes(plan, input.sessionId);
     return { issued, session: getSession(plan, input.sessionId) };
+  }),
+  ballots: base.room.ballots.handler(async ({ context, input }) => {
+    const { progress, files } = context.workspace;
+    const { ballots, issued, ...file } = await progress.track(
+      input.jobId,
+      ballotWords.making,
+      (options) => makeBallots(() => context.plan(), input.sessionId, options),
+    );
+    return { ...files.keep(file), ballots, issued };
   }),
   codes: base.room.codes.handler(({ context, input }) => ({
     participants: listCodes(context.plan(), input.sessionId),

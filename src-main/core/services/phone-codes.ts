@@ -63,18 +63,43 @@ export function listCodes(context: PlanContext, sessionId: string): ParticipantW
   });
 }
 
+/** A code for each of the participants, none of them taken and no two alike; nothing is stored. */
+export function drawCodes(
+  context: PlanContext,
+  participantIds: readonly string[],
+): ReadonlyMap<string, string> {
+  const codes = new Set<string>();
+  while (codes.size < participantIds.length) codes.add(freeOwnCode(context));
+  const drawn = [...codes];
+  return new Map(participantIds.map((id, index) => [id, drawn[index] ?? '']));
+}
+
+/** Stores drawn codes as one step; answers how many they were. */
+export function storeCodes(
+  context: PlanContext,
+  sessionName: string,
+  drawn: ReadonlyMap<string, string>,
+): number {
+  if (drawn.size === 0) return 0;
+  return change(context, `Gav ut ${drawn.size} koder i ${sessionName}`, () => {
+    const issuedAt = context.now();
+    insertCodes(
+      context.database,
+      [...drawn].map(([participantId, code]) => ({ participantId, code, issuedAt })),
+    );
+    return drawn.size;
+  });
+}
+
 /** Gives every participant without a code one; answers how many that were. */
 export function issueCodes(context: PlanContext, sessionId: string): number {
   const session = requireSession(context, sessionId);
   const without = listCodes(context, sessionId).filter(({ code }) => code === null);
-  if (without.length === 0) return 0;
-  return change(context, `Gav ut ${without.length} koder i ${session.name}`, () => {
-    const issuedAt = context.now();
-    for (const { id } of without) {
-      insertCodes(context.database, [{ participantId: id, code: freeOwnCode(context), issuedAt }]);
-    }
-    return without.length;
-  });
+  const drawn = drawCodes(
+    context,
+    without.map(({ id }) => id),
+  );
+  return storeCodes(context, session.name, drawn);
 }
 
 /** Takes a code back. Rounds that are revealed already stay as they were shown. */

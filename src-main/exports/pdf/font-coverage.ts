@@ -91,6 +91,22 @@ export class PrintableText {
     return breakLongWords(printable);
   }
 
+  /** A copy of plain data with every text made printable; keys and figures are left alone. */
+  copyOf<Value>(value: Value): Value {
+    return this.#copy(value) as Value;
+  }
+
+  #copy(value: unknown): unknown {
+    if (typeof value === 'string') return this.of(value);
+    if (Array.isArray(value)) return value.map((item) => this.#copy(item));
+    if (value !== null && typeof value === 'object') {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [key, this.#copy(inner)]),
+      );
+    }
+    return value;
+  }
+
   #replace(text: string): string {
     let result = '';
     for (const { segment } of graphemes.segment(text)) {

@@ -39,21 +39,9 @@ export interface PdfView {
   readonly replaced: string | null;
 }
 
-function dateOf(time: string): PdfView['date'] {
+export function dateOf(time: string): PdfView['date'] {
   const [year = 2000, month = 1, day = 1] = formatDay(time).split('-').map(Number);
   return { year, month, day };
-}
-
-/** The view with every text made printable; keys and figures are left alone. */
-function printableCopy(value: unknown, printable: PrintableText): unknown {
-  if (typeof value === 'string') return printable.of(value);
-  if (Array.isArray(value)) return value.map((item) => printableCopy(item, printable));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, printableCopy(inner, printable)]),
-    );
-  }
-  return value;
 }
 
 export function rawPdfView(request: ExportRequest): PdfView {
@@ -79,7 +67,7 @@ export function rawPdfView(request: ExportRequest): PdfView {
 
 /** The view as the template gets it, with what the fonts cannot draw replaced and counted. */
 export function pdfView(request: ExportRequest, printable: PrintableText): PdfView {
-  const view = printableCopy(rawPdfView(request), printable) as PdfView;
+  const view = printable.copyOf(rawPdfView(request));
   const { replaced } = printable;
   if (replaced === 0) return view;
   return {

@@ -67,6 +67,19 @@ export const roomContract = {
   issueCodes: operation
     .input(z.strictObject({ sessionId: idSchema }))
     .output(z.strictObject({ issued: z.int().min(0), session: sessionSchema })),
+  /**
+   * Makes a ballot of paper for everyone who counts, and gives those without an own code one. No
+   * answer and no result is in it. The file is fetched or saved by `file`.
+   */
+  ballots: operation.input(z.strictObject({ sessionId: idSchema, jobId: idSchema })).output(
+    z.strictObject({
+      fileId: idSchema,
+      name: z.string(),
+      size: z.int().min(0),
+      ballots: z.int().positive(),
+      issued: z.int().min(0),
+    }),
+  ),
   /** Codes and devices of a session's participants. */
   codes: operation.input(z.strictObject({ sessionId: idSchema })).output(
     z.strictObject({

@@ -48,6 +48,11 @@ export const roomCases: Readonly<Record<string, OperationCase>> = {
   'room.lock': (host) => andClose(host, () => host.client.room.lock({ isLocked: true })),
   'room.issueCodes': async (host) =>
     host.client.room.issueCodes({ sessionId: (await session(host)).id }),
+  'room.ballots': async (host) =>
+    host.client.room.ballots({
+      sessionId: (await session(host)).id,
+      jobId: '01900000-0000-7000-8000-00000000ba11',
+    }),
   'room.codes': async (host) => host.client.room.codes({ sessionId: (await session(host)).id }),
   'room.revoke': async (host) => {
     const { participantList } = await session(host);

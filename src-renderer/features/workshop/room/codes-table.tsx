@@ -1,7 +1,7 @@
 // Why: the codes of the room: giving them out, taking one back, joining two of one person.
 // Must not: tell whether a code has voted, or what.
 import { Select } from '@mantine/core';
-import { IconArrowMerge, IconTicket, IconUserOff } from '@tabler/icons-react';
+import { IconArrowMerge, IconPrinter, IconTicket, IconUserOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
@@ -13,8 +13,10 @@ import { useAction } from '../../../api/use-action.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Hatch } from '../../../ui/chips.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { ProgressWithCancel } from '../../../ui/feedback.tsx';
 import { showNotice } from '../../../ui/notice.tsx';
 import classes from './room.module.css';
+import { useBallots } from './use-ballots.ts';
 
 interface Code {
   readonly id: string;
@@ -59,6 +61,7 @@ export function CodesTable({
         action: undoAction,
       }),
   });
+  const ballots = useBallots(undoAction);
   const perspectives = new Map(lists.data?.perspectives.map(({ id, name }) => [id, name]));
 
   return (
@@ -67,16 +70,34 @@ export function CodesTable({
         <h2 id="room-codes" className={classes.section}>
           {t('room.codes')}
         </h2>
-        <Button
-          size="small"
-          icon={IconTicket}
-          disabled={session.participantList.length === 0}
-          isBusy={issue.isRunning}
-          onClick={() => void issue.run({ sessionId: session.id })}
-        >
-          {t('room.issue')}
-        </Button>
+        <div className={classes.codesTools}>
+          <Button
+            size="small"
+            icon={IconPrinter}
+            isBusy={ballots.isRunning}
+            onClick={() => void ballots.run(session.id)}
+          >
+            {t('room.ballots.print')}
+          </Button>
+          <Button
+            size="small"
+            icon={IconTicket}
+            disabled={session.participantList.length === 0}
+            isBusy={issue.isRunning}
+            onClick={() => void issue.run({ sessionId: session.id })}
+          >
+            {t('room.issue')}
+          </Button>
+        </div>
       </div>
+      {ballots.isRunning && (
+        <ProgressWithCancel
+          label={t('room.ballots.making')}
+          done={null}
+          onCancel={ballots.cancel}
+          isCancelling={ballots.isCancelling}
+        />
+      )}
       <Answer query={codes}>
         {({ participants }) =>
           participants.length === 0 ? (
