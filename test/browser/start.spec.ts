@@ -22,6 +22,15 @@ function parts(app: Page): Locator {
   return app.getByRole('navigation', { name: 'Delar av planen' });
 }
 
+/** A plan with services opens at its overview. */
+async function fromOverviewToCatalogue(app: Page): Promise<void> {
+  await expect(app.getByRole('heading', { name: 'Översikt', level: 1 })).toBeVisible();
+  await parts(app)
+    .getByRole('link', { name: /^Insatskatalog/u })
+    .click();
+  await expect(table(app)).toBeVisible();
+}
+
 function table(app: Page): Locator {
   return app.getByRole('grid', { name: 'Insatskatalog' });
 }
@@ -123,7 +132,7 @@ test('gives a second plan of the same name a file of its own', async ({ app, hos
 
 test('builds the example, which says what is made up', async ({ app, host }) => {
   await app.getByRole('button', { name: 'Utforska exemplet' }).click();
-  await expect(table(app)).toBeVisible();
+  await fromOverviewToCatalogue(app);
   await expect(app.getByText('17 insatser · 6 målgrupper')).toBeVisible();
   await closePlan(app, 'Exempelplan Stockholm');
   const told = await info(join(host.dataFolder, 'Exempelplan Stockholm.flplan'));
@@ -194,7 +203,7 @@ test('restores a backup as a new plan and leaves the old one alone', async ({
   await expect(app.getByRole('heading', { name: 'Efter kopian' })).toBeVisible();
   await closePlan(app, 'Exempelplan Stockholm');
   await chooseFile(app, /^Återställ säkerhetskopia/u, copy);
-  await expect(table(app)).toBeVisible();
+  await fromOverviewToCatalogue(app);
   await expect(app.getByText('17 insatser · 6 målgrupper')).toBeVisible();
   await expect(table(app).getByText('Efter kopian')).toHaveCount(0);
   await closePlan(app, 'Exempelplan Stockholm');
