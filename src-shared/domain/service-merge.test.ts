@@ -3,47 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ServiceFields } from '../contract/owner/services.ts';
+import { newServiceFields } from './new-service.ts';
 import { mergedFields, mergeState, saysSomething, singleFieldsOf } from './service-merge.ts';
 
-const empty: ServiceFields = {
-  name: 'Samtal',
-  shortName: null,
-  description: null,
-  purpose: null,
-  targetGroupIds: [],
-  areaIds: [],
-  ageFrom: null,
-  ageTo: null,
-  supportLevel: null,
-  forms: [],
-  method: null,
-  provider: null,
-  municipality: null,
-  terms: null,
-  assessmentToday: 'unknown',
-  countPerYear: null,
-  yearlyCost: null,
-  staffing: null,
-  fee: null,
-  evidenceStatus: null,
-  evidenceCertainty: null,
-  evidenceSource: null,
-  documentationRegime: null,
-  informationText: null,
-  specialReasons: null,
-  workingMethodIds: [],
-  openingHours: null,
-  channels: null,
-  districtIds: [],
-  partners: null,
-  ksiCode: null,
-  responsibleRole: null,
-  origin: 'unknown',
-  source: null,
-  notes: null,
-  mostVulnerable: null,
-  equalityConsequences: null,
-};
+const empty: ServiceFields = { name: 'Samtal', ...newServiceFields };
 const none: ReadonlySet<string> = new Set();
 
 describe('mergeState', () => {

@@ -18,12 +18,13 @@ import type {
   ServicePatch,
 } from '../../../src-shared/contract/owner/services.ts';
 import { fieldLabel } from '../../../src-shared/text/fields.ts';
+import { newServiceFields } from '../../../src-shared/domain/new-service.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { withoutUndefined } from './records.ts';
 import { voidSignature } from './screening.ts';
-import { createRefMaker, newServiceFields, newServiceState } from './services.ts';
+import { createRefMaker, newServiceState } from './services.ts';
 
 export interface ServiceBatch {
   readonly cause: BatchCause;

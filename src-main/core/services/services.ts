@@ -19,50 +19,11 @@ import { addDecision } from '../../../db/repos/decisions.ts';
 import { mayTakeStep } from '../../../src-shared/domain/lifecycle.ts';
 import { serviceStatusLabels } from '../../../src-shared/text/labels.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { newServiceFields } from '../../../src-shared/domain/new-service.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { withoutUndefined } from './records.ts';
 import { screenAll, screenOne, voidSignature } from './screening.ts';
-
-/** Every field as unknown: what a service that nothing is known of looks like. */
-export const newServiceFields: Omit<ServiceFields, 'name'> = {
-  shortName: null,
-  description: null,
-  purpose: null,
-  targetGroupIds: [],
-  areaIds: [],
-  ageFrom: null,
-  ageTo: null,
-  supportLevel: null,
-  forms: [],
-  method: null,
-  provider: null,
-  municipality: null,
-  terms: null,
-  assessmentToday: 'unknown',
-  countPerYear: null,
-  yearlyCost: null,
-  staffing: null,
-  fee: null,
-  evidenceStatus: null,
-  evidenceCertainty: null,
-  evidenceSource: null,
-  documentationRegime: null,
-  informationText: null,
-  specialReasons: null,
-  workingMethodIds: [],
-  openingHours: null,
-  channels: null,
-  districtIds: [],
-  partners: null,
-  ksiCode: null,
-  responsibleRole: null,
-  origin: 'unknown',
-  source: null,
-  notes: null,
-  mostVulnerable: null,
-  equalityConsequences: null,
-};
 
 const {
   targetGroupIds: _targetGroupIds,

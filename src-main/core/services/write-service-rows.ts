@@ -4,10 +4,11 @@ import { insertServices, setServiceVerified } from '../../../db/repos/services.t
 import type { NewService } from '../../../db/repos/services.ts';
 import type { Service, ServiceFields } from '../../../src-shared/contract/owner/services.ts';
 import type { ServiceRow } from '../../imports/read-services.ts';
+import { newServiceFields } from '../../../src-shared/domain/new-service.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { NameResolver } from './import-names.ts';
 import { mergeNotes } from './import-notes.ts';
-import { newServiceColumns, newServiceFields, newServiceState, takeStep } from './services.ts';
+import { newServiceColumns, newServiceState, takeStep } from './services.ts';
 
 /** A service that a row makes, before it is written. */
 export interface CreatedService extends NewService {

@@ -1,0 +1,43 @@
+// Why: what a service is before anything is said of it, for making one and for tests of what reads it.
+// Must not: guess: every field is unknown.
+import type { ServiceFields } from '../contract/owner/services.ts';
+
+/** Every field as unknown: what a service that nothing is known of looks like. */
+export const newServiceFields: Omit<ServiceFields, 'name'> = {
+  shortName: null,
+  description: null,
+  purpose: null,
+  targetGroupIds: [],
+  areaIds: [],
+  ageFrom: null,
+  ageTo: null,
+  supportLevel: null,
+  forms: [],
+  method: null,
+  provider: null,
+  municipality: null,
+  terms: null,
+  assessmentToday: 'unknown',
+  countPerYear: null,
+  yearlyCost: null,
+  staffing: null,
+  fee: null,
+  evidenceStatus: null,
+  evidenceCertainty: null,
+  evidenceSource: null,
+  documentationRegime: null,
+  informationText: null,
+  specialReasons: null,
+  workingMethodIds: [],
+  openingHours: null,
+  channels: null,
+  districtIds: [],
+  partners: null,
+  ksiCode: null,
+  responsibleRole: null,
+  origin: 'unknown',
+  source: null,
+  notes: null,
+  mostVulnerable: null,
+  equalityConsequences: null,
+};
