@@ -212,7 +212,7 @@ describe('ways of writing', () => {
 
   it('a deletion that cascades is recorded for every row it takes, children first', () => {
     const plan = filledPlan({ withVote: false });
-    change(plan, 'DELETE FROM session_service; DELETE FROM minority_reason');
+    change(plan, 'DELETE FROM session_service; DELETE FROM minority_reason; DELETE FROM cut_line');
     const before = dump(plan);
     const entries = recorded(plan, "DELETE FROM service WHERE id = 's1'");
     const after = dump(plan);

@@ -15,7 +15,10 @@ export const exemptTables: ReadonlySet<string> = new Set([
  * Journals: rows are only ever added and name their change set themselves, so a row is its own
  * change entry and no copy of it is written.
  */
-export const journalTables: ReadonlyMap<string, string> = new Map([['vote', 'change_set_id']]);
+export const journalTables: ReadonlyMap<string, string> = new Map([
+  ['vote', 'change_set_id'],
+  ['tally', 'change_set_id'],
+]);
 
 const triggerPrefix = 'change_log_';
 

@@ -72,7 +72,7 @@ describe('undo and redo', () => {
 
   it('bring back a service with everything that went with it', () => {
     const plan = filledPlan({ withVote: false });
-    change(plan, 'DELETE FROM session_service; DELETE FROM minority_reason');
+    change(plan, 'DELETE FROM session_service; DELETE FROM minority_reason; DELETE FROM cut_line');
     const before = dump(plan);
     change(plan, "DELETE FROM service WHERE id = 's1'");
     const after = dump(plan);

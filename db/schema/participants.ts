@@ -1,6 +1,14 @@
 // Why: a workshop and the anonymous people in it, which votes and phones both refer to.
 // Must not: hold who a participant is.
-import { index, integer, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core';
 import { district, perspective } from './lists.ts';
 
 export const session = sqliteTable('session', {
@@ -10,9 +18,30 @@ export const session = sqliteTable('session', {
   threshold: real('threshold').notNull().default(3.5),
   isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
   createdAt: text('created_at').notNull(),
+  /** Own words for the steps of the scales (JSON); null is the reference list's. */
+  scalesJson: text('scales_json'),
+  minutes: integer('minutes'),
 });
 export type SessionRow = typeof session.$inferSelect;
 export type NewSessionRow = typeof session.$inferInsert;
+
+export const sessionPerspective = sqliteTable(
+  'session_perspective',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => session.id, { onDelete: 'cascade' }),
+    perspectiveId: text('perspective_id')
+      .notNull()
+      .references(() => perspective.id, { onDelete: 'restrict' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.perspectiveId] }),
+    index('session_perspective_perspective').on(table.perspectiveId),
+  ],
+);
+export type SessionPerspectiveRow = typeof sessionPerspective.$inferSelect;
+export type NewSessionPerspectiveRow = typeof sessionPerspective.$inferInsert;
 
 export const participant = sqliteTable(
   'participant',

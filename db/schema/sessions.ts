@@ -94,6 +94,8 @@ export const minorityReason = sqliteTable(
     criterion: text('criterion').$type<Criterion>().notNull(),
     text: text('text').notNull(),
     createdAt: text('created_at').notNull(),
+    /** By which door it came; null in plans from before. */
+    entry: text('entry').$type<'phone' | 'keyboard'>(),
   },
   (table) => [
     index('minority_reason_round').on(table.roundId),

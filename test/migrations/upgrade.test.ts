@@ -192,7 +192,9 @@ describe('rebuilding a table that others hang on', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
       .pluck();
     for (const name of triggers.all() as string[]) sqlite.exec(`DROP TRIGGER ${name}`);
-    sqlite.exec('DELETE FROM vote; DELETE FROM session_service; DELETE FROM minority_reason');
+    sqlite.exec(
+      'DELETE FROM vote; DELETE FROM tally; DELETE FROM session_service; DELETE FROM minority_reason; DELETE FROM cut_line',
+    );
     sqlite.exec(sql);
     expect(answers.get()).toBe(0);
   });

@@ -53,6 +53,11 @@ const rows: readonly string[] = [
   `INSERT INTO participant_merge (participant_id, into_participant_id, role, at) VALUES ('pa2', 'pa1', 'Workshopledare', '${at}')`,
   `INSERT INTO round (id, session_id, number, opened_at, revealed_at, revealed_role) VALUES ('r1', 'w1', 1, '${at}', NULL, NULL)`,
   `INSERT INTO minority_reason (id, round_id, service_id, criterion, text, created_at) VALUES ('mr1', 'r1', 's1', 'effect', 'Når inte alla', '${at}')`,
+  `INSERT INTO session_perspective (session_id, perspective_id) VALUES ('w1', 'ps1')`,
+  `INSERT INTO cut_line (id, session_id, round_id, reason, weight, threshold, role, at) VALUES ('cl1', 'w1', 'r1', 'Det här hinner vi', 0.5, 3.5, 'Workshopledare', '${at}')`,
+  `INSERT INTO cut_line_service (cut_line_id, service_id, is_chosen, reason, rank, index_value) VALUES ('cl1', 's1', 1, NULL, 1, 72.5)`,
+  `INSERT INTO proposal_category (id, name, position) VALUES ('pc1', 'Tidigt stöd', 1)`,
+  `INSERT INTO service_proposal_category (service_id, category_id, position) VALUES ('s1', 'pc1', 1)`,
   `INSERT INTO development_card (service_id, for_whom, updated_at) VALUES ('s1', 'Föräldrar', '${at}')`,
   `INSERT INTO follow_up (id, service_id, measure, baseline, target, responsible_role, due_on) VALUES ('f1', 's1', 'Antal samtal', '10', '40', 'Enhetschef', '2027-06-30')`,
   `INSERT INTO district_comment (id, service_id, district_id, role, text, at) VALUES ('dc1', 's1', 'd1', 'Chef', 'Bra', '${at}')`,
@@ -88,6 +93,11 @@ export function fillPlan(
       plan.sqlite
         .prepare(
           `INSERT INTO vote (id, seq, round_id, participant_id, service_id, criterion, value, confidence, entry, comment, at, change_set_id) VALUES ('vo1', 1, 'r1', 'pa1', 's1', 'effect', 4, 'high', 'keyboard', 'Viktigt', ?, ?)`,
+        )
+        .run(at, meta.id);
+      plan.sqlite
+        .prepare(
+          `INSERT INTO tally (id, seq, round_id, service_id, criterion, perspective_id, step_1, step_2, step_3, step_4, step_5, abstentions, entry, at, change_set_id) VALUES ('ta1', 1, 'r1', 's1', 'effect', 'ps1', 0, 1, 2, 3, 4, 1, 'dots', ?, ?)`,
         )
         .run(at, meta.id);
     });

@@ -44,6 +44,12 @@ const tables: Readonly<Record<HistoryKind, readonly string[]>> = {
     'round',
     'vote',
     'minority_reason',
+    'tally',
+    'session_perspective',
+    'cut_line',
+    'cut_line_service',
+    'proposal_category',
+    'service_proposal_category',
   ],
   risk: ['risk', 'risk_measure', 'child_interest_test'],
   rollout: [
