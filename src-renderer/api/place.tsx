@@ -1,7 +1,7 @@
 // Why: where in the application one is, and links to elsewhere, so that every state has an address.
 // Must not: know which pages there are.
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 
 export type Search = Readonly<Record<string, string>>;
 
@@ -33,21 +33,42 @@ export interface Place {
   readonly setSearch: (change: SearchChange) => void;
 }
 
+function wantedId(params: { readonly id?: string }): string | null {
+  return params.id ?? null;
+}
+
+/** The page one is on, for what does not care about the words after `?`. */
+export function usePath(): string {
+  return useLocation({ select: ({ pathname }) => pathname });
+}
+
+/** Goes to an address of the application, for what does not care where one is. */
+export function useGo(): Place['go'] {
+  const navigate = useNavigate();
+  return useCallback(
+    (to, wanted = {}) => void navigate({ to, search: wanted } as never),
+    [navigate],
+  );
+}
+
 /** Where one is. Re-renders on every change of address. */
 export function usePlace(): Place {
-  const location = useLocation();
+  const path = usePath();
+  // The same object while the words are the same: the router makes a new one at every step it takes.
+  const search: Search = useLocation({
+    select: (location) => location.search as Search,
+    structuralSharing: true,
+  });
   const navigate = useNavigate();
-  const params: { readonly id?: string } = useParams({ strict: false });
-  const id = params.id ?? null;
-  const path = location.pathname;
-  const search = location.search as Search;
+  const go = useGo();
+  const id = useParams({ strict: false, select: wantedId });
   return useMemo(() => {
     const base = id === null ? path : path.slice(0, path.lastIndexOf('/'));
     return {
       path,
       id,
       search,
-      go: (to, wanted = {}) => void navigate({ to, search: wanted } as never),
+      go,
       open: (next, change = {}) =>
         void navigate({
           to: next === null ? base : `${base}/${next}`,
@@ -58,7 +79,7 @@ export function usePlace(): Place {
       setSearch: (change) =>
         void navigate({ to: path, search: changed(search, change), replace: true } as never),
     };
-  }, [id, path, search, navigate]);
+  }, [id, path, search, navigate, go]);
 }
 
 const nowhere: Search = {};

@@ -15,7 +15,8 @@ import { Shell } from './shell/shell.tsx';
 
 export function Root(): ReactNode {
   const plan = useQuery(planInfoQuery);
-  const { pathname } = useLocation();
+  // Words after `?` are the page's: the frame does not render anew for them.
+  const pathname = useLocation({ select: (location) => location.pathname });
 
   if (plan.data !== undefined) {
     return (

@@ -16,7 +16,7 @@ import { formatWhen } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { rpc } from '../../api/client.ts';
 import { saveFile } from '../../api/files.ts';
-import { usePlace } from '../../api/place.tsx';
+import { useGo } from '../../api/place.tsx';
 import { leavePlan } from '../../api/plan.ts';
 import { useAction } from '../../api/use-action.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -26,7 +26,7 @@ import classes from './top-bar.module.css';
 
 export function PlanMenu({ info }: { readonly info: PlanInfo }): ReactNode {
   const queries = useQueryClient();
-  const { go } = usePlace();
+  const go = useGo();
   const rename = useAction(rpc.plan.rename);
   const backup = useAction(rpc.workspace.backup, { isQuiet: true, isLong: true });
   const close = useAction(rpc.workspace.close, { isQuiet: true });

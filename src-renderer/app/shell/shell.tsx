@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 
 import type { PlanInfo } from '../../../src-shared/contract/owner/workspace.ts';
 import { t } from '../../../src-shared/text/translate.ts';
-import { usePlace } from '../../api/place.tsx';
+import { usePath } from '../../api/place.tsx';
 import { AppFrame } from '../../ui/frame/app-frame.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -34,7 +34,7 @@ export function Shell({
   readonly info: PlanInfo;
   readonly children: ReactNode;
 }): ReactNode {
-  const { path } = usePlace();
+  const path = usePath();
   const page = pageAt(path);
   const isNarrow = useIsNarrow();
   const [isSlim, setSlim] = useStored('forsta-linjen.slim-navigation', false);

@@ -116,8 +116,9 @@ function Catalogue({
   const duplicate = useDuplicateService(open);
   const setStatus = useSetStatus(setPending);
 
-  const walk = useMemo(() => display.filter(isService), [display]);
-  const opened = all.find((row) => row.id === id) ?? null;
+  // Only an opened service is looked for, and only then are there others beside it.
+  const walk = useMemo(() => (id === null ? [] : display.filter(isService)), [display, id]);
+  const opened = id === null ? null : (all.find((row) => row.id === id) ?? null);
   const place = walk.findIndex(({ key, row }) =>
     openedKey !== null && openedKey.endsWith(id ?? '-') ? key === openedKey : row.id === id,
   );
@@ -288,8 +289,15 @@ function Head({
   readonly lists: PlanLists;
 }): ReactNode {
   const { setSearch } = usePlace();
-  const groups = new Set(all.flatMap(({ targetGroupIds }) => targetGroupIds));
-  const used = lists.targetGroups.filter(({ id }) => groups.has(id)).length;
+  const used = useMemo(() => {
+    const groups = new Set<string>();
+    for (const { targetGroupIds } of all) {
+      for (const id of targetGroupIds) {
+        groups.add(id);
+      }
+    }
+    return lists.targetGroups.filter(({ id }) => groups.has(id)).length;
+  }, [all, lists]);
   return (
     <PageHead
       title={t('catalogue.title')}

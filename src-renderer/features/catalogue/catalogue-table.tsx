@@ -1,6 +1,5 @@
 // Why: the table of services: virtual rows in groups, a cell cursor and ranges as in a spreadsheet.
 // Must not: decide what is shown or save by itself; the page does.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -33,7 +32,6 @@ import { HeadRow } from './head-row.tsx';
 import { pointBelow } from './point-menu.tsx';
 import {
   type EditHandlers,
-  groupHeight,
   GroupRow,
   rowHeight,
   type ServiceDisplay,
@@ -43,6 +41,7 @@ import type { Catalogue } from './use-catalogue.ts';
 import type { RowSelection } from './use-row-selection.ts';
 import type { useUpdateServices } from './use-service-actions.ts';
 import { type OpenMenu, TableMenus } from './table-menus.tsx';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import { resizeColumn } from './views/layout.ts';
 
 export interface CatalogueTableProps {
@@ -90,20 +89,7 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
     [lists, today, words, columns],
   );
 
-  // The compiler is told off here because the virtualizer's functions change what they answer.
-  // oxlint-disable-next-line react/incompatible-library -- known and meant: see the line above
-  const virtualizer = useVirtualizer({
-    count: display.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (display[index]?.kind === 'group' ? groupHeight : rowHeight),
-    getItemKey: (index) => display[index]?.key ?? index,
-    // The head covers the first 32 px of what the virtualizer takes for its window.
-    scrollPaddingEnd: 32,
-    overscan: 12,
-  });
-
-  // Groups and rows differ in height, so a new order is measured anew.
-  useEffect(() => virtualizer.measure(), [display, virtualizer]);
+  const virtualizer = useVirtualRows(display, () => scroller.current);
 
   // The opened row is the active one, also when the panel's arrows moved it.
   const openIndex = useMemo(
@@ -314,10 +300,14 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
               return null;
             }
             const isActive = item.index === row;
+            // By place, so that another order only writes other words into the rows that stand
+            // there. A row that is edited is itself: it takes what is typed along.
+            const isEdited = editing?.key === shown.key;
+            const place = isEdited ? `edited ${shown.key}` : item.index;
             if (shown.kind === 'group') {
               return (
                 <GroupRow
-                  key={item.key}
+                  key={place}
                   group={shown}
                   cellId={`${id}-${item.index}-${isActive ? column : 0}`}
                   index={item.index}
@@ -333,7 +323,7 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
               isFilling || (isWholeRange && item.index >= range.top && item.index <= range.bottom);
             return (
               <ServiceRow
-                key={item.key}
+                key={place}
                 shown={shown}
                 context={context}
                 frozen={frozen}
@@ -347,8 +337,8 @@ export function CatalogueTable(props: CatalogueTableProps): ReactNode {
                 isFilling={isFilling}
                 isSelected={selection.ids.has(shown.row.id)}
                 isOpen={shown.key === openKey}
-                editing={editing?.key === shown.key ? editing.column : null}
-                isTyped={editing?.key === shown.key && editing.isTyped}
+                editing={isEdited ? editing.column : null}
+                isTyped={isEdited && editing.isTyped}
                 handlers={handlers}
               />
             );

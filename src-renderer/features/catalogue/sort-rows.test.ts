@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { compareSwedish } from '../../../src-shared/domain/collation.ts';
 import { sortRows } from './sort-rows.ts';
-import { catalogueRow, lists } from './testing/rows.ts';
+import { catalogueRow, groups, lists } from './testing/rows.ts';
 
 const byName = [{ column: 'name' as const, isDescending: false }];
 
@@ -31,6 +31,23 @@ describe('sortRows', () => {
       );
     expect(by(false)).toEqual([1, 5, null]);
     expect(by(true)).toEqual([5, 1, null]);
+  });
+
+  it('takes the same services anew when the lists have other names', () => {
+    const rows = [groups.children, groups.older].map((id, index) =>
+      catalogueRow(index, { targetGroupIds: [id] }),
+    );
+    const byGroup = (names: readonly string[]) =>
+      sortRows(rows, [{ column: 'targetGroups', isDescending: false }], {
+        ...lists,
+        targetGroups: lists.targetGroups.map((one, index) => ({
+          ...one,
+          name: names[index] ?? one.name,
+        })),
+      }).map(({ id }) => id);
+    const one = byGroup(['A', 'B']);
+    expect(byGroup(['B', 'A'])).toEqual(one.toReversed());
+    expect(byGroup(['A', 'B'])).toEqual(one);
   });
 
   it('asks the next column where the first says nothing, and else keeps the order given', () => {

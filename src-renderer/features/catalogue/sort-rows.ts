@@ -34,15 +34,34 @@ function keyOf(row: CatalogueRow, id: ColumnId, lists: PlanLists): SortKey {
   }
 }
 
+/** Places that have been worked out, for as long as the services are those: a column is often turned. */
+const known = new WeakMap<
+  readonly CatalogueRow[],
+  { readonly lists: PlanLists; readonly places: Map<ColumnId, Float64Array> }
+>();
+
+function placesIn(rows: readonly CatalogueRow[], id: ColumnId, lists: PlanLists): Float64Array {
+  let kept = known.get(rows);
+  if (kept?.lists !== lists) {
+    kept = { lists, places: new Map() };
+    known.set(rows, kept);
+  }
+  let places = kept.places.get(id);
+  if (places === undefined) {
+    places = findPlaces(rows, id, lists);
+    kept.places.set(id, places);
+  }
+  return places;
+}
+
+/** Stands for unknown among places. */
+const unknown = Number.NaN;
+
 /**
  * A number per service, in the order of the column. Texts are compared once for every different one
  * and not once for every pair of services: comparing Swedish texts is what takes time.
  */
-function placesIn(
-  rows: readonly CatalogueRow[],
-  id: ColumnId,
-  lists: PlanLists,
-): readonly (number | null)[] {
+function findPlaces(rows: readonly CatalogueRow[], id: ColumnId, lists: PlanLists): Float64Array {
   const keys = rows.map((row) => keyOf(row, id, lists));
   const texts = [...new Set(keys.filter((key) => typeof key === 'string'))].toSorted(
     compareSwedish,
@@ -56,7 +75,10 @@ function placesIn(
     }
     places.set(text, place);
   }
-  return keys.map((key) => (typeof key === 'string' ? (places.get(key) ?? null) : key));
+  return Float64Array.from(
+    keys,
+    (key) => (typeof key === 'string' ? places.get(key) : key) ?? unknown,
+  );
 }
 
 /** The services in the order asked for, and as they came where the columns say nothing. */
@@ -69,20 +91,30 @@ export function sortRows(
     places: placesIn(rows, column, lists),
     sign: isDescending ? -1 : 1,
   }));
-  const order = rows.map((_row, index) => index);
+  const order = Uint32Array.from(rows, (_row, index) => index);
   order.sort((one, other) => {
     for (const { places, sign } of columns) {
-      const left = places[one] ?? null;
-      const right = places[other] ?? null;
-      if (left !== right) {
-        // Unknown stands last in either direction: it is not the least of anything.
-        if (left === null || right === null) {
-          return left === null ? 1 : -1;
-        }
-        return (left - right) * sign;
+      const left = places[one] ?? unknown;
+      const right = places[other] ?? unknown;
+      if (left < right) {
+        return -sign;
+      }
+      if (left > right) {
+        return sign;
+      }
+      // Unknown stands last in either direction: it is not the least of anything.
+      if (left !== right && Number.isNaN(left) !== Number.isNaN(right)) {
+        return Number.isNaN(left) ? 1 : -1;
       }
     }
     return one - other;
   });
-  return order.flatMap((index) => rows[index] ?? []);
+  const sorted: CatalogueRow[] = [];
+  for (const index of order) {
+    const row = rows[index];
+    if (row !== undefined) {
+      sorted.push(row);
+    }
+  }
+  return sorted;
 }

@@ -15,6 +15,7 @@ import { searchWords } from '../../../src-shared/domain/search-text.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { rpc } from '../../api/client.ts';
 import { usePlace } from '../../api/place.tsx';
+import { useSame } from '../../ui/use-same.ts';
 import { useToday } from '../../ui/use-today.ts';
 import {
   type CatalogueFilter,
@@ -156,6 +157,9 @@ export function useCatalogue(
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const state = useMemo(() => readViewState(search, views, layouts), [search, views, layouts]);
   const { base, config, saved, layoutKey } = state;
+  // Another word in the address is no new choice of these.
+  const sort = useSame(config.sort);
+  const facets = useSame(config.facets);
   const write = useMemo(
     () => (text: string) => setSearch(wordsFor({ text }, base)),
     [setSearch, base],
@@ -163,10 +167,10 @@ export function useCatalogue(
   const filterText = useFilterText(config.text, write);
 
   const index = useMemo(() => createSearchIndex(lists), [lists]);
-  const sorted = useMemo(() => sortRows(all, config.sort, lists), [all, config.sort, lists]);
+  const sorted = useMemo(() => sortRows(all, sort, lists), [all, sort, lists]);
   const filter = useMemo<CatalogueFilter>(
-    () => ({ view: config.builtIn, text: filterText.text, facets: config.facets }),
-    [config.builtIn, filterText.text, config.facets],
+    () => ({ view: config.builtIn, text: filterText.text, facets }),
+    [config.builtIn, filterText.text, facets],
   );
   const deferred = useDeferredValue(filter);
   const chosen = useMemo(() => select(all, deferred, index, today), [all, deferred, index, today]);
