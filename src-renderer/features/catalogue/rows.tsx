@@ -55,7 +55,7 @@ export const GroupRow = memo(function GroupRow({
       aria-rowindex={index + firstRowIndex}
       data-row={index}
       className={classes.group}
-      style={{ transform: `translateY(${top}px)`, height: groupHeight }}
+      style={{ top, height: groupHeight }}
     >
       <div
         role="gridcell"
@@ -117,7 +117,7 @@ function ServiceRowView(props: ServiceRowProps): ReactNode {
         isOpen && classes.open,
         editing !== null && classes.editingRow,
       )}
-      style={{ transform: `translateY(${top}px)`, height: rowHeight }}
+      style={{ top, height: rowHeight }}
     >
       <div role="gridcell" aria-colindex={1} className={cx(classes.check, classes.frozen)}>
         <Check
