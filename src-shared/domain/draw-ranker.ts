@@ -9,7 +9,7 @@ import type { VoteMatrix } from './vote-matrix.ts';
 // would be the largest cost of the loop.
 
 /** Cells of a histogram per column: five steps, "no vote", and room up to a power of two. */
-const SLOT_BITS = 3;
+export const SLOT_BITS = 3;
 /** Medians lie on half steps: 1, 1.5 … 5. */
 const HALF_STEPS = 2 * SCALE_STEPS - 1;
 const POSITIONS = HALF_STEPS * HALF_STEPS;
@@ -19,12 +19,15 @@ const POSITIONS = HALF_STEPS * HALF_STEPS;
  *
  * @param times how often each participant was drawn.
  * @param ranks receives the rank of item i at `i * stride + offset`.
+ * @param counted answers drawn beside the participants, as a histogram of `1 << SLOT_BITS` cells a
+ * column; null where there are none.
  */
 export type DrawRanker = (
   times: Uint32Array,
   ranks: Uint32Array,
   offset: number,
   stride: number,
+  counted: Uint32Array | null,
 ) => void;
 
 /** Number per item that orders the names; equal for names that Swedish order holds equal. */
@@ -76,8 +79,12 @@ export function createDrawRanker(matrix: VoteMatrix, weight: number): DrawRanker
   let order = new Uint32Array(items);
   let spare = new Uint32Array(items);
 
-  function count(times: Uint32Array): void {
-    histogram.fill(0);
+  function count(times: Uint32Array, counted: Uint32Array | null): void {
+    if (counted === null) {
+      histogram.fill(0);
+    } else {
+      histogram.set(counted);
+    }
     for (let participant = 0; participant < times.length; participant += 1) {
       const drawn = times[participant]!;
       if (drawn > 0) {
@@ -176,8 +183,8 @@ export function createDrawRanker(matrix: VoteMatrix, weight: number): DrawRanker
     }
   }
 
-  return (times, ranks, offset, stride) => {
-    count(times);
+  return (times, ranks, offset, stride, counted) => {
+    count(times, counted);
     summarise();
     classify();
     sort();

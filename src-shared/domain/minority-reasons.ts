@@ -2,6 +2,7 @@
 // Must not: say who wrote them, or be given votes of a round that is not revealed.
 import type { Criterion } from '../contract/values.ts';
 import { summariseVotes } from './agreement.ts';
+import type { CountedAnswers } from './counted-answers.ts';
 
 export interface CommentedVote {
   readonly id: string;
@@ -28,9 +29,13 @@ const minorityDistance = 3;
 /**
  * Comments to carry along with a result: of votes three or more steps from the median, and of all
  * votes where the room disagrees. In order of item, criterion and vote, never of person.
+ *
+ * @param counts answers counted in the room; they have no comments, but are part of where the median
+ * lies and how far the room agrees.
  */
 export function minorityReasonsOf(
   votes: readonly CommentedVote[],
+  counts: readonly CountedAnswers[] = [],
 ): readonly MinorityReasonOfVote[] {
   const current = new Map<string, CommentedVote>();
   for (const vote of votes) {
@@ -39,13 +44,21 @@ export function minorityReasonsOf(
     if (earlier === undefined || earlier.sequence < vote.sequence) current.set(key, vote);
   }
   const groups = Map.groupBy(current.values(), (vote) => `${vote.itemId}|${vote.criterion}`);
+  const counted = Map.groupBy(counts, (count) => `${count.itemId}|${count.criterion}`);
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, group]) => reasonsInGroup(group));
+    .flatMap(([key, group]) => reasonsInGroup(group, counted.get(key) ?? []));
 }
 
-function reasonsInGroup(group: readonly CommentedVote[]): MinorityReasonOfVote[] {
-  const counts = [1, 2, 3, 4, 5].map((step) => group.filter((vote) => vote.value === step).length);
+function reasonsInGroup(
+  group: readonly CommentedVote[],
+  counted: readonly CountedAnswers[],
+): MinorityReasonOfVote[] {
+  const counts = [1, 2, 3, 4, 5].map(
+    (step) =>
+      group.filter((vote) => vote.value === step).length +
+      counted.reduce((sum, { steps }) => sum + (steps[step - 1] ?? 0), 0),
+  );
   const abstain = group.filter((vote) => vote.value === null).length;
   const { median, label } = summariseVotes({ counts, abstain });
   if (median === null) return [];

@@ -1,6 +1,7 @@
 // Why: lets every perspective weigh the same, beside the raw result where each person does.
 // Must not: show a breakdown of fewer than three voters.
 import { compareIds, compareSwedish } from './collation.ts';
+import type { CountedAnswers } from './counted-answers.ts';
 import type { RankInput } from './ranking.ts';
 import { DEFAULT_WEIGHT, UNRANKED, rankMap } from './ranking.ts';
 import type { CurrentVote } from './votes.ts';
@@ -21,7 +22,10 @@ export interface PerspectiveResult {
   readonly perspective: string | null;
   /** Perspectives in the group: itself, or those of the joint group. */
   readonly members: readonly string[];
-  /** Participants of the group with at least one vote 1–5. */
+  /**
+   * Participants of the group with at least one vote 1–5. Where answers were counted in the room, the
+   * fewest people that there can have been: the most who answered one and the same question.
+   */
   readonly voters: number;
   readonly ranks: readonly PerspectiveRank[];
 }
@@ -51,10 +55,16 @@ export interface BalanceItem {
   readonly isBlocked: boolean;
 }
 
-interface Group {
+/** What a perspective has said: votes, and answers counted in the room. */
+interface Said {
+  readonly votes: readonly CurrentVote[];
+  readonly counts: readonly CountedAnswers[];
+}
+
+interface Group extends Said {
   readonly perspective: string | null;
   readonly members: readonly string[];
-  readonly voterIds: ReadonlySet<string>;
+  readonly voters: number;
 }
 
 interface Groups {
@@ -63,40 +73,83 @@ interface Groups {
   readonly votersLeftOut: number;
 }
 
+/**
+ * The fewest people that can have said this. Nobody answers a question twice, so there are as many as
+ * answered the one most answered; and as many as voted by a code of their own.
+ */
+function fewestPeople({ votes, counts }: Said): number {
+  const voted = votes.filter((vote) => vote.value !== null);
+  const voters = new Set(voted.map((vote) => vote.participantId)).size;
+  if (counts.length === 0) {
+    return voters;
+  }
+  const perQuestion = new Map<string, number>();
+  const add = (itemId: string, criterion: string, people: number): void => {
+    const key = JSON.stringify([itemId, criterion]);
+    perQuestion.set(key, (perQuestion.get(key) ?? 0) + people);
+  };
+  for (const { itemId, criterion } of voted) {
+    add(itemId, criterion, 1);
+  }
+  for (const { itemId, criterion, steps } of counts) {
+    add(
+      itemId,
+      criterion,
+      steps.reduce((sum, count) => sum + count, 0),
+    );
+  }
+  return Math.max(voters, ...perQuestion.values());
+}
+
 function groupVoters(
   votes: readonly CurrentVote[],
+  counts: readonly CountedAnswers[],
   perspectiveOf: ReadonlyMap<string, string | null>,
 ): Groups {
-  const voters = new Set(
-    votes.filter((vote) => vote.value !== null).map((vote) => vote.participantId),
-  );
-  const byPerspective = Map.groupBy(voters, (id) => perspectiveOf.get(id) ?? null);
-  const named = [...byPerspective.entries()]
-    .filter((entry): entry is [string, string[]] => entry[0] !== null)
-    .toSorted((a, b) => compareSwedish(a[0], b[0]) || compareIds(a[0], b[0]));
-  const isLarge = (ids: readonly string[]): boolean => ids.length >= MIN_VOTERS_PER_PERSPECTIVE;
+  const votesBy = Map.groupBy(votes, (vote) => perspectiveOf.get(vote.participantId) ?? null);
+  const countsBy = Map.groupBy(counts, (count) => count.perspective);
+  const said = [...new Set([...votesBy.keys(), ...countsBy.keys()])].map((perspective) => {
+    const own = {
+      votes: votesBy.get(perspective) ?? [],
+      counts: countsBy.get(perspective) ?? [],
+    };
+    return { perspective, ...own, voters: fewestPeople(own) };
+  });
+  const named = said
+    .flatMap(({ perspective, ...own }) => (perspective === null ? [] : [{ perspective, ...own }]))
+    // Those who could assess nothing are no voters, and no perspective of their own.
+    .filter(({ voters }) => voters > 0)
+    .toSorted(
+      (a, b) =>
+        compareSwedish(a.perspective, b.perspective) || compareIds(a.perspective, b.perspective),
+    );
+  const isLarge = ({ voters }: { readonly voters: number }): boolean =>
+    voters >= MIN_VOTERS_PER_PERSPECTIVE;
   const groups = named
-    .filter(([, ids]) => isLarge(ids))
-    .map(([name, ids]): Group => ({ perspective: name, members: [name], voterIds: new Set(ids) }));
-  const small = named.filter(([, ids]) => !isLarge(ids));
-  const tooSmall = small.map(([name]) => name);
-  const joint = [...small.flatMap(([, ids]) => ids), ...(byPerspective.get(null) ?? [])];
-  return isLarge(joint)
+    .filter(isLarge)
+    .map((one): Group => Object.assign({ members: [one.perspective] }, one));
+  const small = named.filter((one) => !isLarge(one));
+  const tooSmall = small.map(({ perspective }) => perspective);
+  const apart = [...small, ...said.filter(({ perspective }) => perspective === null)];
+  const joint = {
+    votes: apart.flatMap((one) => one.votes),
+    counts: apart.flatMap((one) => one.counts),
+  };
+  const voters = fewestPeople(joint);
+  return isLarge({ voters })
     ? {
-        groups: [...groups, { perspective: null, members: tooSmall, voterIds: new Set(joint) }],
+        groups: [...groups, { perspective: null, members: tooSmall, ...joint, voters }],
         tooSmall,
         votersLeftOut: 0,
       }
-    : { groups, tooSmall, votersLeftOut: joint.length };
+    : { groups, tooSmall, votersLeftOut: voters };
 }
 
-function rankInputs(
-  items: readonly BalanceItem[],
-  votes: readonly CurrentVote[],
-): readonly RankInput[] {
+function rankInputs(items: readonly BalanceItem[], { votes, counts }: Said): readonly RankInput[] {
   const summaries = summariseItems(
     items.map((item) => item.id),
     votes,
+    counts,
   );
   return items.flatMap((item) => {
     const own = summaries.get(item.id);
@@ -125,11 +178,15 @@ function shownRank(input: RankInput, rank: number | undefined): PerspectiveRank 
  * in the raw result). Within a shown group, an item with fewer than three voters on a criterion
  * enters the sum but its rank is not shown.
  *
+ * Answers counted in the room belong to the perspective whose colour they had, or to none.
+ *
  * @param input.votes the votes that count; see `currentVotes`.
+ * @param input.counts the counts that stand; see `currentCounts`.
  */
 export function balancePerspectives(input: {
   readonly items: readonly BalanceItem[];
   readonly votes: readonly CurrentVote[];
+  readonly counts?: readonly CountedAnswers[];
   readonly perspectiveOf: ReadonlyMap<string, string | null>;
   readonly weight?: number;
 }): PerspectiveBalance {
@@ -139,13 +196,11 @@ export function balancePerspectives(input: {
     .toSorted((a, b) => compareSwedish(a.name, b.name) || compareIds(a.id, b.id));
   const openIds = new Set(open.map((item) => item.id));
   const votes = input.votes.filter((vote) => openIds.has(vote.itemId));
-  const { groups, tooSmall, votersLeftOut } = groupVoters(votes, input.perspectiveOf);
+  const counts = (input.counts ?? []).filter((count) => openIds.has(count.itemId));
+  const { groups, tooSmall, votersLeftOut } = groupVoters(votes, counts, input.perspectiveOf);
   const scores = new Map(open.map((item) => [item.id, 0]));
   const perspectives = groups.map((group): PerspectiveResult => {
-    const inputs = rankInputs(
-      open,
-      votes.filter((vote) => group.voterIds.has(vote.participantId)),
-    );
+    const inputs = rankInputs(open, group);
     const ranks = rankMap(inputs, weight);
     for (const [id, score] of scores) {
       scores.set(id, score + open.length + 1 - (ranks.get(id) ?? open.length));
@@ -153,11 +208,11 @@ export function balancePerspectives(input: {
     return {
       perspective: group.perspective,
       members: group.members,
-      voters: group.voterIds.size,
+      voters: group.voters,
       ranks: inputs.map((item) => shownRank(item, ranks.get(item.id))),
     };
   });
-  const rawRanks = rankMap(rankInputs(open, votes), weight);
+  const rawRanks = rankMap(rankInputs(open, { votes, counts }), weight);
   return {
     perspectives,
     tooSmall,

@@ -3,6 +3,8 @@
 import type { ScreeningOutcome } from '../contract/values.ts';
 import type { VoteSummary } from './agreement.ts';
 import { kendallWForVotes } from './concordance.ts';
+import type { CountedAnswers, JournalledCount } from './counted-answers.ts';
+import { answersOf, currentCounts } from './counted-answers.ts';
 import type { PerspectiveBalance } from './perspective-balance.ts';
 import { balancePerspectives } from './perspective-balance.ts';
 import type { Placement } from './ranking.ts';
@@ -26,6 +28,8 @@ export interface WorkshopItem {
 export interface WorkshopInput {
   readonly items: readonly WorkshopItem[];
   readonly votes: readonly JournalledVote[];
+  /** Answers counted in the room, replaced counts included. */
+  readonly counts?: readonly JournalledCount[];
   readonly participants: readonly { readonly id: string; readonly perspective: string | null }[];
   readonly weight?: number;
   readonly threshold?: number;
@@ -63,7 +67,10 @@ export interface WorkshopResult {
     readonly name: string;
     readonly ground: readonly string[];
   }[];
+  /** Of participants who voted on all items; counted answers cannot be followed from item to item. */
   readonly kendallW: { readonly effect: number | null; readonly feasibility: number | null };
+  /** Counted answers in the figures, "kan inte bedöma" included; they are outside Kendall's W. */
+  readonly countedAnswers: number;
   readonly ordersDiffer: boolean;
   readonly balance: PerspectiveBalance | null;
   readonly sensitivity: Sensitivity | null;
@@ -73,7 +80,7 @@ export interface WorkshopResult {
  * The whole result of one round: summaries, positions, both ranks, stability, Kendall's W, and on
  * request perspectives and sensitivity. Blocked services are listed apart with their ground; their
  * votes enter no figure. The order of items, votes and participants makes no difference, and votes
- * that are there twice count once.
+ * that are there twice count once. Answers counted in the room enter every figure but Kendall's W.
  *
  * @param input.votes all votes of one round, replaced ones included; votes on services that are
  * not among the items are left aside.
@@ -86,11 +93,13 @@ export function workshopResult(input: WorkshopInput): WorkshopResult | 'cancelle
   const open = input.items.filter((item) => item.legal !== 'block');
   const openIds = new Set(open.map((item) => item.id));
   const votes = currentVotes(input.votes).filter((vote) => openIds.has(vote.itemId));
+  const counts = currentCounts(input.counts ?? []).filter((count) => openIds.has(count.itemId));
   const topWanted = requirePositive(input.topK ?? DEFAULT_TOP, 'A number of top places');
   const topK = Math.min(topWanted, open.length);
   const summaries = summariseItems(
     input.items.map((item) => item.id),
     votes,
+    counts,
   );
   const rankable = input.items.flatMap((item) => {
     const own = summaries.get(item.id);
@@ -99,7 +108,9 @@ export function workshopResult(input: WorkshopInput): WorkshopResult | 'cancelle
       : [Object.assign({ isBlocked: item.legal === 'block' }, item, own)];
   });
   const stability =
-    input.withStability === false ? null : rankStability(stabilityInput(input, open, votes));
+    input.withStability === false
+      ? null
+      : rankStability(stabilityInput(input, open, { votes, counts }));
   if (stability === 'cancelled') {
     return 'cancelled';
   }
@@ -116,12 +127,14 @@ export function workshopResult(input: WorkshopInput): WorkshopResult | 'cancelle
       effect: kendallWForVotes(votes, 'effect'),
       feasibility: kendallWForVotes(votes, 'feasibility'),
     },
+    countedAnswers: counts.reduce((sum, count) => sum + answersOf(count), 0),
     ordersDiffer: ranking.ordersDiffer,
     balance:
       input.withPerspectives === true
         ? balancePerspectives({
             items: rankable,
             votes,
+            counts,
             perspectiveOf: new Map(input.participants.map((each) => [each.id, each.perspective])),
             weight,
           })
@@ -134,12 +147,13 @@ export function workshopResult(input: WorkshopInput): WorkshopResult | 'cancelle
 function stabilityInput(
   input: WorkshopInput,
   items: readonly WorkshopItem[],
-  votes: readonly CurrentVote[],
+  { votes, counts }: { votes: readonly CurrentVote[]; counts: readonly CountedAnswers[] },
 ): Parameters<typeof rankStability>[0] {
   const { weight, topK, draws, seed, onProgress, shouldCancel } = input;
   return {
     items,
     votes,
+    counts,
     seed,
     ...(weight === undefined ? {} : { weight }),
     ...(topK === undefined ? {} : { topK }),

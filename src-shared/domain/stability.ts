@@ -1,7 +1,8 @@
 // Why: how sure a place in the ranking is, by drawing the participants anew many times.
 // Must not: allocate inside a draw, depend on row order, or use chance that is not seeded.
 import { FEWEST_VOTES } from './agreement.ts';
-import { createDrawRanker } from './draw-ranker.ts';
+import type { CountedAnswers } from './counted-answers.ts';
+import { SLOT_BITS, createDrawRanker } from './draw-ranker.ts';
 import { belowBound, createRandom } from './random.ts';
 import { DEFAULT_WEIGHT, requireWeight } from './ranking.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
@@ -12,6 +13,9 @@ export const DEFAULT_DRAWS = 2000;
 export const DEFAULT_TOP = 10;
 /** Share of the draws in the top from which an item is "stabil topp". */
 export const STABLE_FROM = 0.8;
+
+/** Turns the seed into another one for counted answers. */
+const COUNTED_SEED = 0x5b_d1_e9_95;
 
 const LOW_PERCENT = 5;
 const HIGH_PERCENT = 95;
@@ -61,6 +65,13 @@ export function requirePositive(value: number, what: string): number {
  * the items. Ids are sorted before drawing, so the order of rows makes no difference, and the same
  * seed gives the same result.
  *
+ * Answers that were counted in the room (dots, hands, paper) belong to nobody who can be followed from
+ * item to item. They are drawn anew within their item, criterion and perspective, each on its own, as
+ * many as were counted ("kan inte bedöma" included): a stratified bootstrap beside the one of the
+ * participants (Efron and Tibshirani, 1993, chapter 8). What they say of two items is thereby taken
+ * as unrelated, which makes an interval somewhat wider than the same answers by participants would.
+ * They have a chance of their own, so that without them not a single draw is another.
+ *
  * `pTop` is the share of draws with a rank within the top. The interval is the 5th and 95th
  * percentile of the ranks, each taken at a rank that occurred: the low end at the nearest place
  * below, the high end at the nearest above, so it is never narrower than 90 % of the draws.
@@ -97,9 +108,11 @@ export function rankStability(
   input: StabilityOptions & {
     readonly items: readonly { readonly id: string; readonly name: string }[];
     readonly votes: readonly CurrentVote[];
+    /** The counts that stand; see `currentCounts`. */
+    readonly counts?: readonly CountedAnswers[];
   },
 ): StabilityResult {
-  return rankStabilityOfMatrix(buildVoteMatrix(input.items, input.votes), input);
+  return rankStabilityOfMatrix(buildVoteMatrix(input.items, input.votes, input.counts), input);
 }
 
 function itemsWithEnoughVotes(matrix: VoteMatrix): ReadonlySet<number> {
@@ -108,6 +121,11 @@ function itemsWithEnoughVotes(matrix: VoteMatrix): ReadonlySet<number> {
   for (const [position, cell] of matrix.cells.entries()) {
     if (cell !== NO_VOTE) {
       votes[position % columns]! += 1;
+    }
+  }
+  for (const { column, answers } of matrix.blocks) {
+    for (const answer of answers) {
+      votes[column]! += answer === NO_VOTE ? 0 : 1;
     }
   }
   const hasEnough = (item: number): boolean =>
@@ -127,6 +145,7 @@ function drawRanks(
   const ranker = createDrawRanker(matrix, weight);
   const times = new Uint32Array(participants);
   const ranks = new Uint32Array(matrix.itemIds.length * draws);
+  const counted = createCountedDraw(matrix, options.seed);
   const reportEvery = Math.max(1, Math.floor(draws / 100));
   for (let draw = 0; draw < draws; draw += 1) {
     if (options.shouldCancel?.() === true) {
@@ -136,13 +155,34 @@ function drawRanks(
     for (let drawn = 0; drawn < participants; drawn += 1) {
       times[belowBound(random(), participants)]! += 1;
     }
-    ranker(times, ranks, draw, draws);
+    ranker(times, ranks, draw, draws, counted?.() ?? null);
     const done = draw + 1;
     if (done % reportEvery === 0 || done === draws) {
       options.onProgress?.(done, draws);
     }
   }
   return ranks;
+}
+
+/** Draws the counted answers of every block anew into one histogram; null where there are none. */
+function createCountedDraw(matrix: VoteMatrix, seed: number): (() => Uint32Array) | null {
+  if (matrix.blocks.length === 0) {
+    return null;
+  }
+  const { blocks } = matrix;
+  const random = createRandom(seed ^ COUNTED_SEED);
+  const histogram = new Uint32Array((matrix.itemIds.length * 2) << SLOT_BITS);
+  return () => {
+    histogram.fill(0);
+    for (const { column, answers } of blocks) {
+      const start = column << SLOT_BITS;
+      const total = answers.length;
+      for (let drawn = 0; drawn < total; drawn += 1) {
+        histogram[start | answers[belowBound(random(), total)]!]! += 1;
+      }
+    }
+    return histogram;
+  };
 }
 
 /**

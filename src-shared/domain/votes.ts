@@ -4,6 +4,7 @@ import type { Criterion } from '../contract/values.ts';
 import type { VoteSummary } from './agreement.ts';
 import { SCALE_STEPS, summariseVotes } from './agreement.ts';
 import { compareIds } from './collation.ts';
+import type { CountedAnswers } from './counted-answers.ts';
 
 /** A vote of one round as it counts. `value` is 1–5, or null for "kan inte bedöma". */
 export interface CurrentVote {
@@ -87,13 +88,16 @@ function emptyTally(): Tally {
 
 /**
  * The figures of each item on both criteria, in the order of `itemIds`; an item without votes is
- * there with n = 0. Votes on other items are left aside.
+ * there with n = 0. Votes on other items are left aside. Answers counted in the room stand among the
+ * votes: a count of k on a step is k votes on it.
  *
+ * @param counts the counts that stand; see `currentCounts`.
  * @throws RangeError for a value that is neither 1–5 nor null.
  */
 export function summariseItems(
   itemIds: readonly string[],
   votes: readonly CurrentVote[],
+  counts: readonly CountedAnswers[] = [],
 ): ReadonlyMap<string, CriterionSummaries> {
   const tallies = new Map(
     itemIds.map((id) => [id, { effect: emptyTally(), feasibility: emptyTally() }]),
@@ -102,6 +106,15 @@ export function summariseItems(
     const tally = tallies.get(vote.itemId)?.[vote.criterion];
     if (tally !== undefined) {
       countVote(tally, vote.value);
+    }
+  }
+  for (const { itemId, criterion, steps, abstentions } of counts) {
+    const tally = tallies.get(itemId)?.[criterion];
+    if (tally !== undefined) {
+      tally.abstain += abstentions;
+      for (const [step, count] of steps.entries()) {
+        tally.steps[step]! += count;
+      }
     }
   }
   return new Map(
