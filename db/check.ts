@@ -95,14 +95,22 @@ function gaps(sqlite: Database.Database, table: string, what: string): readonly 
   ];
 }
 
-/** Votes that the journal's own order says were slipped in: out of turn, or after the reveal. */
-function slippedIn(sqlite: Database.Database): readonly Problem[] {
+const journalWords = {
+  vote: { one: 'Rösten', all: 'rösterna' },
+  tally: { one: 'Räkningen', all: 'räkningarna' },
+} as const;
+
+/** Votes, or counts of them, that the journal's own order says were slipped in: out of turn, or after the reveal. */
+function slippedIn(
+  sqlite: Database.Database,
+  table: keyof typeof journalWords,
+): readonly Problem[] {
   const rows = sqlite
     .prepare<[], { readonly id: string; readonly isLate: 0 | 1 }>(
       `WITH cast_vote AS (
-         SELECT vote.id, vote.seq, vote.round_id, change_set.seq AS turn,
-           max(change_set.seq) OVER (ORDER BY vote.seq) AS latest
-         FROM vote JOIN change_set ON change_set.id = vote.change_set_id
+         SELECT ${table}.id, ${table}.seq, ${table}.round_id, change_set.seq AS turn,
+           max(change_set.seq) OVER (ORDER BY ${table}.seq) AS latest
+         FROM ${table} JOIN change_set ON change_set.id = ${table}.change_set_id
        ), reveal AS (
          SELECT record_id AS round_id, min(change_set.seq) AS turn
          FROM change_entry JOIN change_set ON change_set.id = change_entry.change_set_id
@@ -115,11 +123,11 @@ function slippedIn(sqlite: Database.Database): readonly Problem[] {
     )
     .all();
   return rows.slice(0, mostOfOneKind).map(({ id, isLate }) => ({
-    place: `vote ${id}`,
+    place: `${table} ${id}`,
     message:
       isLate === 1
-        ? 'Rösten har kommit in efter att omgången avslöjades.'
-        : 'Rösten står inte i den ordning som rösterna kom in.',
+        ? `${journalWords[table].one} har kommit in efter att omgången avslöjades.`
+        : `${journalWords[table].one} står inte i den ordning som ${journalWords[table].all} kom in.`,
   }));
 }
 
@@ -180,7 +188,8 @@ export function checkPlanFile(plan: PlanFile): readonly Problem[] {
       ...plan.tables
         .filter(({ journalColumn }) => journalColumn !== null)
         .flatMap(({ name }) => gaps(sqlite, name, 'Röstjournalen')),
-      ...slippedIn(sqlite),
+      ...slippedIn(sqlite, 'vote'),
+      ...slippedIn(sqlite, 'tally'),
       ...leftOpen(sqlite),
       ...plan.tables.flatMap((table) => unlogged(sqlite, table)),
     ];

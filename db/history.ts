@@ -106,7 +106,8 @@ function conditionOfSets(filter: HistoryFilter, entries: Condition): Condition {
   if (filter.touching !== undefined) {
     const wrote = `EXISTS (SELECT 1 FROM change_entry
       WHERE change_set_id = change_set.id AND table_name IN (SELECT value FROM json_each(?)))`;
-    const voted = 'EXISTS (SELECT 1 FROM vote WHERE change_set_id = change_set.id)';
+    const voted = `(EXISTS (SELECT 1 FROM vote WHERE change_set_id = change_set.id)
+      OR EXISTS (SELECT 1 FROM tally WHERE change_set_id = change_set.id))`;
     parts.push({
       sql: filter.withVotes === true ? `(${wrote} OR ${voted})` : wrote,
       values: [JSON.stringify(filter.touching)],

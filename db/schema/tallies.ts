@@ -1,7 +1,7 @@
 // Why: answers counted in the room (dots, hands, paper), how many a step and never whose.
 // Must not: be read around the reveal: see the tally repository.
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Criterion, EntryKind } from '../../src-shared/contract/values.ts';
+import type { Criterion, TallyEntry } from '../../src-shared/contract/values.ts';
 import { changeSet } from './change-log.ts';
 import { perspective } from './lists.ts';
 import { service } from './services.ts';
@@ -28,7 +28,7 @@ export const tally = sqliteTable(
     step4: integer('step_4').notNull(),
     step5: integer('step_5').notNull(),
     abstentions: integer('abstentions').notNull(),
-    entry: text('entry').$type<Exclude<EntryKind, 'phone'>>().notNull(),
+    entry: text('entry').$type<TallyEntry>().notNull(),
     at: text('at').notNull(),
     changeSetId: text('change_set_id')
       .notNull()

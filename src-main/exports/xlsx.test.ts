@@ -4,6 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { CatalogueDocument } from '../../src-shared/contract/catalogue-document.ts';
+import { entrySentences, sessionFacts } from '../../src-shared/text/paper/statement.ts';
 import { guardFormula } from './guard-formula.ts';
 import type { SheetCell, SheetModel } from './sheets/sheet-model.ts';
 import {
@@ -232,6 +233,29 @@ describe('Prioritering and Röstfördelning', () => {
       const values = new Set(Object.values(rows[0] ?? {}));
       expect(values).toEqual(new Set(['Workshop 1, omgång 2', 'ej visad', '–']));
     }
+  });
+
+  it('say by which door the answers about each service came, and what Kendall leaves out', () => {
+    const ways = new Map(
+      recordsOf(sheetOf(stockholmDocument(), 'Röstfördelning')).map((record) => [
+        record['Ref'],
+        record['Lämnade via'],
+      ]),
+    );
+    expect(ways.get('S02')).toBe('telefon och prickar på tavla');
+    expect(ways.get('S01')).toBe('telefon');
+    const [session] = stockholmDocument().sessions;
+    if (!session) throw new Error('The example has a revealed session');
+    expect(entrySentences(session)).toContain(
+      'Svar via telefon och prickar på tavla: Individuella samtal till våldsutövare.',
+    );
+    const kendall = sessionFacts(session).find(({ label }) => label === 'Kendalls W');
+    expect(kendall?.value).toContain('48 räknade svar ingår inte');
+    // Versions that were adopted before it was said have no ways per service.
+    const { countedAnswers: _counted, items, ...rest } = session;
+    const old = { ...rest, items: items.map(({ entryKinds: _kinds, ...item }) => item) };
+    expect(entrySentences(old)).toEqual([]);
+    expect(sessionFacts(old).find(({ label }) => label === 'Kendalls W')?.value).not.toContain(';');
   });
 
   it('carry minority votes with their reasons, and say where a reason is missing', () => {

@@ -163,6 +163,8 @@ export const documentSessionSchema = z.strictObject({
   topK: z.int(),
   draws: z.int(),
   entryKinds: z.array(entryKindSchema),
+  /** Answers counted in the room; absent in versions adopted before they could be. */
+  countedAnswers: z.int().optional(),
   items: z.array(
     z.strictObject({
       ref: z.string(),
@@ -184,6 +186,8 @@ export const documentSessionSchema = z.strictObject({
           isStable: z.boolean(),
         })
         .nullable(),
+      /** The doors its answers came in by; absent in versions adopted before it was said. */
+      entryKinds: z.array(entryKindSchema).optional(),
     }),
   ),
   blocked: z.array(

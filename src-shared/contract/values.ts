@@ -72,6 +72,10 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 export const entryKindSchema = z.enum(['phone', 'keyboard', 'paper', 'dots', 'file']);
 export type EntryKind = z.infer<typeof entryKindSchema>;
 
+/** How answers that were counted in the room came in: hands, paper, dots, or a file of counts. */
+export const tallyEntrySchema = entryKindSchema.exclude(['phone']);
+export type TallyEntry = z.infer<typeof tallyEntrySchema>;
+
 export const agreementLabelSchema = z.enum(['too-few', 'disagreement', 'partial', 'consensus']);
 export type AgreementLabel = z.infer<typeof agreementLabelSchema>;
 

@@ -1,7 +1,7 @@
 // Why: answers counted in the room (dots on a wall, hands, a heap of paper): how many stand on each
 // step, and which counts stand when some have been counted anew.
 // Must not: pretend to know whose they are, or link what is said of one item to another.
-import type { Criterion } from '../contract/values.ts';
+import type { Criterion, TallyEntry } from '../contract/values.ts';
 import { SCALE_STEPS } from './agreement.ts';
 import { compareIds } from './collation.ts';
 
@@ -21,7 +21,7 @@ export interface CountedAnswers {
 export interface JournalledCount extends CountedAnswers {
   readonly sequence: number;
   /** How it was counted. Two kinds are two groups of people, and stand beside each other. */
-  readonly entry: string;
+  readonly entry: TallyEntry;
 }
 
 /** Number of answers, "kan inte bedöma" included. */

@@ -136,7 +136,7 @@ export const confidenceLabels: Labels<Confidence> = { low: 'Låg', medium: 'Mede
 
 export const entryKindLabels: Labels<EntryKind> = {
   phone: 'telefon',
-  keyboard: 'workshopledarens tangentbord',
+  keyboard: 'handuppräckning eller tangentbord',
   paper: 'papper',
   dots: 'prickar på tavla',
   file: 'fil',

@@ -8,6 +8,7 @@ import { stopCases } from './cases/stops.ts';
 import type { OperationCase } from './cases/operation-case.ts';
 import { importCases } from './cases/imports.ts';
 import { roomCases } from './cases/room.ts';
+import { sessionCases } from './cases/sessions.ts';
 import { serviceBatchCases, viewCases } from './cases/views.ts';
 import { insightCases, needCases, pictureCases } from './cases/needs.ts';
 
@@ -222,6 +223,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
       text: 'Når inte dem som behöver mest.',
     }),
   ...roomCases,
+  ...sessionCases,
   'risk.list': ({ client }) => client.risk.list({}),
   'risk.create': ({ client }) =>
     client.risk.create({ fields: { title: 'Ny risk', inherent: { severity: 3, likelihood: 2 } } }),

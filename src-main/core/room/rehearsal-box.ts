@@ -79,6 +79,8 @@ export function createRehearsalBox(plan: () => PlanContext, sessionId: string): 
           serviceId,
           effect: people(serviceId, 'effect'),
           feasibility: people(serviceId, 'feasibility'),
+          // What is counted in the room is no part of a rehearsal.
+          counted: { effect: 0, feasibility: 0 },
         })),
       };
     },

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { PhoneVote, VoteReceipt } from '../../../src-shared/contract/participant/index.ts';
 import { createWorkshop } from '../../../test/support/workshop.ts';
 import * as codes from '../services/phone-codes.ts';
+import { recordTallies } from '../services/sessions.ts';
 import { createRoom } from './room.ts';
 import type { PhoneRoom } from './room.ts';
 
@@ -66,7 +67,31 @@ function looksAt(
   return Object.entries(looks).map(([name, look]) => [name, look()]);
 }
 
+/** What the open room says beside answers that were counted on these steps. */
+function heardBeside(steps: readonly number[], abstentions: number): string {
+  const workshop = createWorkshop(['Familjesamtal', 'Anhörigstöd'], []);
+  const { context, sessionId } = workshop;
+  const room = createRoom({ sessionId, mode: 'live', isSelfService: true, plan: () => context });
+  const { token } = room.enter(room.state().code ?? '', nowhere);
+  const counts = (['effect', 'feasibility'] as const).map((criterion) => ({
+    serviceId: workshop.service(0),
+    criterion,
+    perspectiveId: null,
+    steps: [...steps],
+    abstentions,
+  }));
+  recordTallies(context, sessionId, counts, { entry: 'dots' });
+  const heard = [...looksAt(room, [room.voter(token)]), codes.listCodes(context, sessionId)];
+  return JSON.stringify(heard, (key, value: unknown) => (masked.has(key) ? 'masked' : value));
+}
+
 describe('before the reveal', () => {
+  it('dots on a wall sound the same to phones and big screen on whatever steps they stand', () => {
+    const agreed = heardBeside([0, 0, 0, 0, 6], 0);
+    expect(heardBeside([3, 0, 0, 1, 0], 2)).toBe(agreed);
+    expect(agreed).toContain('"effect":6');
+  });
+
   it('a room that agrees and one that is split sound the same to lead and participants', async () => {
     const agreed = await heardIn([5, 5, 5]);
     expect(await heardIn([1, null, 4])).toBe(agreed);

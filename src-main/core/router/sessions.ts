@@ -4,11 +4,13 @@ import { sessionResult } from '../services/session-result.ts';
 import {
   addParticipants,
   addReason,
+  countedSums,
   createSession,
   getSession,
   listSessions,
   openNewRound,
   progress,
+  recordTallies,
   recordVotes,
   revealRound,
   setWeights,
@@ -34,6 +36,14 @@ export const sessionHandlers = {
     recordVotes(plan, input.sessionId, input.votes, { entry: 'keyboard' });
     return progress(plan, input.sessionId);
   }),
+  tally: base.session.tally.handler(({ context, input }) => {
+    const plan = context.plan();
+    recordTallies(plan, input.sessionId, input.counts, { entry: input.entry });
+    return progress(plan, input.sessionId);
+  }),
+  tallies: base.session.tallies.handler(({ context, input }) => ({
+    sums: countedSums(context.plan(), input.sessionId),
+  })),
   reveal: base.session.reveal.handler(({ context, input }) => {
     // What phones have handed in by now belongs to the round.
     context.workspace.rooms.flush();

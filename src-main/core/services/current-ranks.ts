@@ -1,10 +1,12 @@
 // Why: the rank a service has in the catalogue list, cheaply enough for every reading of it.
 // Must not: resample, or count a vote of a round that is not revealed.
 import { listCandidates } from '../../../db/repos/sessions.ts';
+import { listRevealedTallies } from '../../../db/repos/tallies.ts';
 import { listRevealedVotes } from '../../../db/repos/votes.ts';
 import type { PlanFile } from '../../../db/open.ts';
 import type { Quadrant } from '../../../src-shared/contract/values.ts';
 import { compareIds } from '../../../src-shared/domain/collation.ts';
+import { currentCounts } from '../../../src-shared/domain/counted-answers.ts';
 import { rankItems } from '../../../src-shared/domain/ranking.ts';
 import type { CriterionSummaries } from '../../../src-shared/domain/votes.ts';
 import { currentVotes, summariseItems } from '../../../src-shared/domain/votes.ts';
@@ -77,7 +79,9 @@ function summariesOf(context: PlanContext, roundId: string): Summaries {
   const found = ofPlan.get(roundId);
   if (found) return found;
   const votes = currentVotes(listRevealedVotes(context.database, roundId));
-  const summaries = summariseItems([...new Set(votes.map((vote) => vote.itemId))], votes);
+  const counts = currentCounts(listRevealedTallies(context.database, roundId));
+  const answered = new Set([...votes, ...counts].map(({ itemId }) => itemId));
+  const summaries = summariseItems([...answered], votes, counts);
   // What is read inside a change may still be rolled back.
   if (!context.file.sqlite.inTransaction) ofPlan.set(roundId, summaries);
   return summaries;

@@ -128,6 +128,7 @@ function documentSession(result: SessionResult): DocumentSession {
     topK: result.topK,
     draws: result.draws,
     entryKinds: result.entryKinds,
+    countedAnswers: result.countedAnswers,
     items: result.items.map((item) => ({
       ref: item.ref,
       name: item.name,
@@ -141,6 +142,7 @@ function documentSession(result: SessionResult): DocumentSession {
       rankAdditive: item.rankAdditive,
       rankBalanced: item.rankBalanced,
       stability: item.stability,
+      entryKinds: item.entryKinds,
     })),
     blocked: result.blocked.map(({ ref, name, ground }) => ({ ref, name, ground })),
     kendallW: result.kendallW,

@@ -3,8 +3,10 @@
 // Must not: list functions by hand only: a new one fails the test until it is looked through too.
 import { describe, expect, it } from 'vitest';
 import { listDecisions } from '../../../db/repos/decisions.ts';
+import * as tallyRepository from '../../../db/repos/tallies.ts';
 import * as voteRepository from '../../../db/repos/votes.ts';
 import { createTestPlan } from '../../../test/support/plan.ts';
+import type { StepCount } from '../../../src-shared/contract/owner/sessions.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { catalogueRows } from './catalogue.ts';
 import { draftDocument } from './document.ts';
@@ -63,6 +65,42 @@ async function said(act: () => unknown): Promise<unknown> {
   }
 }
 
+/** The same workshop where the same number of answers was counted in the room, on these steps. */
+function roomOfDots(answers: readonly Answer[]): Room {
+  const { context, addServices } = createTestPlan('Workshopledare');
+  const serviceIds = addServices('Familjesamtal', 'Anhörigstöd').map(({ id }) => id);
+  const session = sessions.createSession(context, { name: 'Workshop 1', serviceIds });
+  sessions.addParticipants(context, session.id, [
+    { label: 'P1', perspectiveId: null, districtId: null },
+  ]);
+  const serviceId = serviceIds[0] ?? '';
+  const perspectiveId = sessions.ensurePerspective(context, 'Chef').id;
+  sessions.recordTallies(
+    context,
+    session.id,
+    (['effect', 'feasibility'] as const).flatMap((criterion) =>
+      [null, perspectiveId].map((of) => dots(serviceId, criterion, of, answers)),
+    ),
+    { entry: 'dots' },
+  );
+  return { context, sessionId: session.id, serviceId, roundId: session.rounds[0]?.id ?? '' };
+}
+
+function dots(
+  serviceId: string,
+  criterion: 'effect' | 'feasibility',
+  perspectiveId: string | null,
+  answers: readonly Answer[],
+): StepCount {
+  return {
+    serviceId,
+    criterion,
+    perspectiveId,
+    steps: [1, 2, 3, 4, 5].map((step) => answers.filter((answer) => answer === step).length),
+    abstentions: answers.filter((answer) => answer === null).length,
+  };
+}
+
 type Look = (room: Room) => unknown;
 const request = { round: null, weight: null, threshold: null, topK: null } as const;
 
@@ -92,6 +130,11 @@ const looks: Readonly<Record<string, Look>> = {
     const again = [vote(participantId, serviceId, 'effect', 3)];
     return sessions.recordVotes(context, sessionId, again, { entry: 'keyboard' });
   },
+  recordTallies: ({ context, sessionId, serviceId }) =>
+    sessions.recordTallies(context, sessionId, [dots(serviceId, 'effect', null, [3])], {
+      entry: 'paper',
+    }),
+  countedSums: ({ context, sessionId }) => sessions.countedSums(context, sessionId),
   sessionResult: ({ context, sessionId }) =>
     results.sessionResult(context, { ...request, sessionId }),
   latestRevealedResults: ({ context }) => results.latestRevealedResults(context),
@@ -124,13 +167,21 @@ const repositoryLooks: Readonly<Record<string, Look>> = {
     voteRepository.newestAnswers(context.database, roundId, [roundId]),
 };
 
+/** Functions of the tally repository that give anything of a round. */
+const tallyLooks: Readonly<Record<string, Look>> = {
+  hasTallies: ({ context, roundId }) => tallyRepository.hasTallies(context.database, roundId),
+  sumTallies: ({ context, roundId }) => tallyRepository.sumTallies(context.database, roundId),
+  listRevealedTallies: ({ context, roundId }) =>
+    tallyRepository.listRevealedTallies(context.database, roundId),
+};
+
 const agreed: readonly Answer[] = [5, 5, 5, 5, 5, 5];
 const split: readonly Answer[] = [1, 1, 2, 4, null, null];
 
-async function seenThrough(answers: readonly Answer[]): Promise<Record<string, unknown>> {
-  const room = roomWhere(answers);
+async function seenThrough(room: Room): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {};
-  for (const [name, look] of Object.entries({ ...repositoryLooks, ...looks, ...otherLooks })) {
+  const all = { ...repositoryLooks, ...tallyLooks, ...looks, ...otherLooks };
+  for (const [name, look] of Object.entries(all)) {
     seen[name] = await said(() => look(room));
   }
   return seen;
@@ -138,8 +189,8 @@ async function seenThrough(answers: readonly Answer[]): Promise<Record<string, u
 
 describe('before the reveal', () => {
   it('a room that agrees and one that is split look the same through every function', async () => {
-    const one = await seenThrough(agreed);
-    const other = await seenThrough(split);
+    const one = await seenThrough(roomWhere(agreed));
+    const other = await seenThrough(roomWhere(split));
     expect(one).toEqual(other);
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
     expect(one['sessionResult']).toMatchObject({ code: 'not-revealed' });
@@ -151,11 +202,26 @@ describe('before the reveal', () => {
     expect(one['unrevealedSessionNames']).toContain('Workshop 1');
   });
 
+  it('answers counted in the room look the same on whatever steps they stand', async () => {
+    const one = await seenThrough(roomOfDots(agreed));
+    const other = await seenThrough(roomOfDots(split));
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+    expect(one['listRevealedTallies']).toEqual([]);
+    expect(one['sessionResult']).toMatchObject({ code: 'not-revealed' });
+    // Not even one answer alone can be told by its sum, "kan inte bedöma" included.
+    const alone = await seenThrough(roomOfDots([5]));
+    expect(JSON.stringify(alone)).toBe(JSON.stringify(await seenThrough(roomOfDots([null]))));
+    expect(alone['countedSums']).toMatchObject([{ answers: 1 }, {}, {}, {}, {}]);
+  });
+
   it('every exported function is among those looked through', () => {
     const exported = Object.keys({ ...sessions, ...results });
     expect(exported.toSorted()).toEqual([...Object.keys(looks), 'revealRound'].toSorted());
     expect(Object.keys(voteRepository).toSorted()).toEqual(
       [...Object.keys(repositoryLooks), 'appendVotes'].toSorted(),
+    );
+    expect(Object.keys(tallyRepository).toSorted()).toEqual(
+      [...Object.keys(tallyLooks), 'appendTallies'].toSorted(),
     );
   });
 

@@ -11,6 +11,7 @@ import {
   roundsBySession,
 } from '../../../db/repos/sessions.ts';
 import { listOutOfCount } from '../../../db/repos/phones.ts';
+import { sumTallies } from '../../../db/repos/tallies.ts';
 import { countPeople } from '../../../db/repos/votes.ts';
 import type { SessionRow } from '../../../db/schema.ts';
 import type {
@@ -103,7 +104,8 @@ export function findSessionByName(context: PlanContext, name: string): Session |
 
 /**
  * How far the current round has come. The figures are counts of people: that somebody has answered
- * a question, never what; "kan inte bedöma" is an answer and looks like any other.
+ * a question, never what; "kan inte bedöma" is an answer and looks like any other. Answers counted in
+ * the room are among them, and told apart as `counted`: they are of people without a code.
  */
 export function progress(context: PlanContext, sessionId: string): Progress {
   const session = requireSession(context, sessionId);
@@ -114,14 +116,26 @@ export function progress(context: PlanContext, sessionId: string): Progress {
       row.people,
     ]),
   );
+  const counted = new Map<string, number>();
+  for (const { serviceId, criterion, answers } of sumTallies(context.database, round.id)) {
+    const key = `${serviceId} ${criterion}`;
+    counted.set(key, (counted.get(key) ?? 0) + answers);
+  }
   return {
     roundId: round.id,
     number: round.number,
     participants: countPeopleAndCandidates(context.database).get(session.id)?.participants ?? 0,
-    perService: listCandidates(context.database, session.id).map(({ id }) => ({
-      serviceId: id,
-      effect: people.get(`${id} effect`) ?? 0,
-      feasibility: people.get(`${id} feasibility`) ?? 0,
-    })),
+    perService: listCandidates(context.database, session.id).map(({ id }) => {
+      const own = {
+        effect: counted.get(`${id} effect`) ?? 0,
+        feasibility: counted.get(`${id} feasibility`) ?? 0,
+      };
+      return {
+        serviceId: id,
+        effect: (people.get(`${id} effect`) ?? 0) + own.effect,
+        feasibility: (people.get(`${id} feasibility`) ?? 0) + own.feasibility,
+        counted: own,
+      };
+    }),
   };
 }

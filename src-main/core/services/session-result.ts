@@ -2,12 +2,16 @@
 // Must not: touch a round that is not revealed; votes come through `requireRevealed` alone.
 import { listCandidates, listParticipants, listReasons } from '../../../db/repos/sessions.ts';
 import { listOutOfCount } from '../../../db/repos/phones.ts';
+import { listRevealedTallies } from '../../../db/repos/tallies.ts';
 import { listRevealedVotes } from '../../../db/repos/votes.ts';
 import type { RevealedVote } from '../../../db/repos/votes.ts';
 import type { ServiceHead } from '../../../db/repos/service-heads.ts';
 import type { ResultItem, SessionResult } from '../../../src-shared/contract/owner/sessions.ts';
+import type { EntryKind } from '../../../src-shared/contract/values.ts';
 import { entryKindSchema } from '../../../src-shared/contract/values.ts';
 import type { WorkshopResult } from '../../../src-shared/domain/result.ts';
+import type { CountedAnswers } from '../../../src-shared/domain/counted-answers.ts';
+import { currentCounts } from '../../../src-shared/domain/counted-answers.ts';
 import { minorityReasonsOf } from '../../../src-shared/domain/minority-reasons.ts';
 import { DEFAULT_DRAWS } from '../../../src-shared/domain/stability.ts';
 import type { JobOptions } from '../../workers/runner.ts';
@@ -46,6 +50,8 @@ export async function sessionResult(
   const round = requireRevealed(context, request.sessionId, request.round);
   const candidates = listCandidates(context.database, session.id);
   const votes = listRevealedVotes(context.database, round.id);
+  const counts = currentCounts(listRevealedTallies(context.database, round.id));
+  const waysIn = waysInOf([...votes, ...counts]);
   const outOfCount = listOutOfCount(context.database, session.id, round.revealedAt);
   const participants = listParticipants(context.database, session.id).filter(
     ({ id }) => !outOfCount.has(id),
@@ -61,6 +67,7 @@ export async function sessionResult(
         criterion,
         value,
       })),
+      counts,
       participants: participants.map((each) => ({ id: each.id, perspective: each.perspectiveId })),
       weight: request.weight ?? session.weight,
       threshold: request.threshold ?? session.threshold,
@@ -82,8 +89,9 @@ export async function sessionResult(
     threshold: result.threshold,
     topK: Math.max(1, result.topK),
     draws: DEFAULT_DRAWS,
-    entryKinds: entryKindsOf(votes),
-    items: resultItems(result, candidates),
+    entryKinds: entryKindsOf([...waysIn.values()].flatMap((kinds) => [...kinds])),
+    countedAnswers: result.countedAnswers,
+    items: resultItems(result, candidates, waysIn),
     blocked: result.blocked.map(({ id, ref, name, ground }) => ({
       serviceId: id,
       ref,
@@ -91,7 +99,7 @@ export async function sessionResult(
       ground: [...ground],
     })),
     kendallW: result.kendallW,
-    reasons: reasonsOf(context, round, votes),
+    reasons: reasonsOf(context, round, votes, counts),
   };
 }
 
@@ -104,12 +112,28 @@ export function seedOf(sessionId: string, roundId: string): number {
   return hash >>> 0;
 }
 
-function entryKindsOf(votes: readonly RevealedVote[]): SessionResult['entryKinds'] {
-  const used = new Set(votes.map((vote) => vote.entry));
+/** By item, the doors that its votes and counted answers came in by. */
+function waysInOf(
+  answers: readonly { readonly itemId: string; readonly entry: EntryKind }[],
+): ReadonlyMap<string, ReadonlySet<EntryKind>> {
+  const ways = new Map<string, Set<EntryKind>>();
+  for (const { itemId, entry } of answers) {
+    ways.set(itemId, (ways.get(itemId) ?? new Set()).add(entry));
+  }
+  return ways;
+}
+
+/** Each kind once, in the order of the contract. */
+function entryKindsOf(kinds: Iterable<EntryKind>): EntryKind[] {
+  const used = new Set(kinds);
   return entryKindSchema.options.filter((kind) => used.has(kind));
 }
 
-function resultItems(result: WorkshopResult, candidates: readonly ServiceHead[]): ResultItem[] {
+function resultItems(
+  result: WorkshopResult,
+  candidates: readonly ServiceHead[],
+  waysIn: ReadonlyMap<string, ReadonlySet<EntryKind>>,
+): ResultItem[] {
   const shortNames = new Map(candidates.map(({ id, shortName }) => [id, shortName]));
   const balanced = new Map(
     (result.balance?.items ?? []).map(({ itemId, rankBalanced }) => [itemId, rankBalanced]),
@@ -136,6 +160,7 @@ function resultItems(result: WorkshopResult, candidates: readonly ServiceHead[])
     rankAdditive: item.rankAdditive,
     rankBalanced: balanced.get(item.id) ?? null,
     stability: item.stability && { ...item.stability },
+    entryKinds: entryKindsOf(waysIn.get(item.id) ?? []),
     perspectives: perspectives.map(({ perspectiveId, ranks }) => ({
       perspectiveId,
       rank: ranks.get(item.id) ?? null,
@@ -148,11 +173,12 @@ function reasonsOf(
   context: PlanContext,
   round: RevealedRound,
   votes: readonly RevealedVote[],
+  counts: readonly CountedAnswers[],
 ): MinorityReason[] {
   const given = listReasons(context.database, [round.id]).map(
     ({ id, serviceId, criterion, text }) => ({ id, serviceId, criterion, text }),
   );
-  const written = minorityReasonsOf(votes).map(({ voteId, itemId, criterion, text }) => ({
+  const written = minorityReasonsOf(votes, counts).map(({ voteId, itemId, criterion, text }) => ({
     id: voteId,
     serviceId: itemId,
     criterion,

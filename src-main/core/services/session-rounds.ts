@@ -9,6 +9,7 @@ import {
   listRounds,
   markRevealed,
 } from '../../../db/repos/sessions.ts';
+import { hasTallies } from '../../../db/repos/tallies.ts';
 import { hasVotes } from '../../../db/repos/votes.ts';
 import type { Session, minorityReasonSchema } from '../../../src-shared/contract/owner/sessions.ts';
 import type { Criterion } from '../../../src-shared/contract/values.ts';
@@ -32,7 +33,7 @@ export function revealRound(context: PlanContext, sessionId: string): Session {
       `Resultatet av omgång ${round.number} i ${session.name} är redan visat.`,
     );
   }
-  if (!hasVotes(context.database, round.id)) {
+  if (!hasVotes(context.database, round.id) && !hasTallies(context.database, round.id)) {
     throw new Refusal(
       'no-votes',
       `Ingen har röstat i omgång ${round.number} i ${session.name} än. Det finns inget att visa.`,

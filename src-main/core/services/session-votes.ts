@@ -50,7 +50,8 @@ export function recordVotes(
   );
 }
 
-function openRound(
+/** The round, if it takes votes. Refused with `round-closed` once it is revealed. */
+export function openRound(
   context: PlanContext,
   session: { readonly id: string; readonly name: string },
   number: number | undefined,

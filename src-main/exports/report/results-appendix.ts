@@ -26,7 +26,11 @@ import {
   stabilityLines,
 } from '../../../src-shared/text/paper/results.ts';
 import { noMinorityViews } from '../../../src-shared/text/paper/services.ts';
-import { sessionFacts, unrevealedSentence } from '../../../src-shared/text/paper/statement.ts';
+import {
+  entrySentences,
+  sessionFacts,
+  unrevealedSentence,
+} from '../../../src-shared/text/paper/statement.ts';
 import type { Block, Cell, Line, ReportPart } from './blocks.ts';
 import { cell, chip, paragraphs, strong, tableOr } from './blocks.ts';
 
@@ -173,6 +177,7 @@ function sessionBlocks(session: DocumentSession): readonly Block[] {
     matrixTable(session),
     { kind: 'heading', level: 3, text: 'Röstfördelning' },
     distributionTable(session),
+    ...paragraphs(entrySentences(session)),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
 import { cleanLine, cleanText } from '../../../src-shared/text/paper/clean-text.ts';
 import { formatDay } from '../../../src-shared/text/paper/format.ts';
 import type { SessionItem, Votes } from '../../../src-shared/text/paper/results.ts';
+import { entryText } from '../../../src-shared/text/paper/statement.ts';
 import type { Tone } from '../paper/tone.ts';
 import type { SheetCell, SheetModel } from './sheet-model.ts';
 import { day, figure, tableSheet, text } from './sheet-model.ts';
@@ -156,6 +157,7 @@ const voteColumns = [
   ['Minoritetsröst', 14],
   ['Minoritetens skäl', 48],
   ['Kendalls W, hela skalan', 12],
+  ['Lämnade via', 26],
   ['Exempelvärden', 15],
 ] as const;
 
@@ -187,6 +189,7 @@ function votesRow(
     votes.minority ? text('ja', 'split') : text('nej'),
     plainText(reasons.join('\n'), votes.minority ? 'Skäl saknas' : '–'),
     figure(session.kendallW[criterion], 'two-decimals'),
+    text(entryText(session, item)),
     exampleCell(session.isExample),
   ];
 }

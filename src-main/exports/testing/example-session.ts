@@ -38,7 +38,8 @@ export function exampleSession(services: readonly DocumentService[]): DocumentSe
     threshold: 3.5,
     topK: 10,
     draws: 2000,
-    entryKinds: ['phone', 'paper'],
+    entryKinds: ['phone', 'dots'],
+    countedAnswers: 48,
     items: ranking.items.map((item) => {
       const rank = item.rank ?? ranking.items.length;
       const isShown = item.effect.n >= 5 && item.feasibility.n >= 5;
@@ -62,6 +63,7 @@ export function exampleSession(services: readonly DocumentService[]): DocumentSe
               isStable: rank <= 6,
             }
           : null,
+        entryKinds: item.ref === 'S02' ? ['phone', 'dots'] : ['phone'],
       };
     }),
     blocked: [{ ref: 'S18', name: 'Trygg vuxen på fritiden', ground: ['SoL 11 kap. 5 § p. 1'] }],

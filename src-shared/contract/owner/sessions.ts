@@ -9,6 +9,7 @@ import {
   entryKindSchema,
   quadrantSchema,
   screeningOutcomeSchema,
+  tallyEntrySchema,
 } from '../values.ts';
 
 export const roundSchema = z.strictObject({
@@ -65,9 +66,42 @@ export const progressSchema = z.strictObject({
   number: z.int().positive(),
   participants: z.int().min(0),
   perService: z.array(
-    z.strictObject({ serviceId: idSchema, effect: z.int().min(0), feasibility: z.int().min(0) }),
+    z.strictObject({
+      serviceId: idSchema,
+      effect: z.int().min(0),
+      feasibility: z.int().min(0),
+      /** How many of them were counted in the room; they are of people without a code. */
+      counted: z.strictObject({ effect: z.int().min(0), feasibility: z.int().min(0) }),
+    }),
   ),
 });
+
+/** The most answers that one count takes on a step. */
+export const mostCounted = 1_000;
+const countSchema = z.int().min(0).max(mostCounted);
+
+/** How many gave each answer to one question, as counted in the room. */
+export const stepCountSchema = z.strictObject({
+  serviceId: idSchema,
+  criterion: criterionSchema,
+  /** null where the perspectives were not told apart. */
+  perspectiveId: idSchema.nullable(),
+  /** Answers on the steps 1–5, in that order. */
+  steps: z.array(countSchema).length(5),
+  /** "Cannot assess". */
+  abstentions: countSchema,
+});
+export type StepCount = z.infer<typeof stepCountSchema>;
+
+/** Counted answers to one question: how many, "cannot assess" included, never on which step. */
+export const countedSumSchema = z.strictObject({
+  serviceId: idSchema,
+  criterion: criterionSchema,
+  perspectiveId: idSchema.nullable(),
+  entry: tallyEntrySchema,
+  answers: z.int().min(1),
+});
+export type CountedSum = z.infer<typeof countedSumSchema>;
 
 export const voteSummarySchema = z.strictObject({
   n: z.int().min(0),
@@ -120,6 +154,8 @@ export const resultItemSchema = z.strictObject({
   perspectives: z.array(
     z.strictObject({ perspectiveId: idSchema, rank: z.int().positive().nullable() }),
   ),
+  /** The doors that its answers came in by. */
+  entryKinds: z.array(entryKindSchema),
 });
 export type ResultItem = z.infer<typeof resultItemSchema>;
 
@@ -135,6 +171,8 @@ export const sessionResultSchema = z.strictObject({
   topK: z.int().positive(),
   draws: z.int().positive(),
   entryKinds: z.array(entryKindSchema),
+  /** Answers counted in the room, in every figure but Kendall's W; see the domain's README. */
+  countedAnswers: z.int().min(0),
   items: z.array(resultItemSchema),
   blocked: z.array(
     z.strictObject({
@@ -202,6 +240,23 @@ export const sessionContract = {
       }),
     )
     .output(progressSchema),
+  /**
+   * Records answers that were counted in the room: dots, hands, heaps of paper. A later count of the
+   * same service, criterion, perspective and kind of entry replaces the earlier one whole; zeros take
+   * it away. Refused with `round-closed` once the round is revealed, with `service-blocked` for a
+   * service that the law blocks.
+   */
+  tally: operation
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        entry: tallyEntrySchema.exclude(['file']),
+        counts: z.array(stepCountSchema).min(1).max(2_000),
+      }),
+    )
+    .output(progressSchema),
+  /** Counted answers of the current round as sums, never on which step they stand. */
+  tallies: operation.input(oneSession).output(z.strictObject({ sums: z.array(countedSumSchema) })),
   /** Reveals the current round. Cannot be undone. Refused with `no-votes` on an empty round. */
   reveal: operation.input(oneSession).output(sessionSchema),
   /** Opens a new round beside the revealed one. */

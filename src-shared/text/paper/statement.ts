@@ -101,6 +101,13 @@ export function ruleSetSentence(request: ExportRequest): string {
   return `${name?.value ?? ''}. ${law?.value ?? ''}. ${review?.value ?? ''} ${disclaimer?.value ?? ''}`;
 }
 
+/** What Kendall's W leaves out; nothing where every answer is a participant's own. */
+function countedText({ countedAnswers = 0 }: DocumentSession): string {
+  return countedAnswers === 0
+    ? ''
+    : `; ${formatNumber(countedAnswers, 0)} räknade svar ingår inte, eftersom de inte kan följas från insats till insats`;
+}
+
 /** How one session was run and counted. */
 export function sessionFacts(session: DocumentSession): readonly Fact[] {
   const kinds = session.entryKinds.map((kind) => entryKindLabels[kind]);
@@ -120,9 +127,32 @@ export function sessionFacts(session: DocumentSession): readonly Fact[] {
     },
     {
       label: 'Kendalls W',
-      value: `effekt ${formatFixedOrMissing(effect, 2)}, genomförbarhet ${formatFixedOrMissing(feasibility, 2)}`,
+      value: `effekt ${formatFixedOrMissing(effect, 2)}, genomförbarhet ${formatFixedOrMissing(feasibility, 2)}${countedText(session)}`,
     },
   ];
+}
+
+/** How the answers about one item came in; missing in versions adopted before it was said. */
+export function entryText(
+  session: DocumentSession,
+  item: DocumentSession['items'][number],
+): string {
+  const only = session.entryKinds.length === 1 ? session.entryKinds : undefined;
+  const kinds = item.entryKinds ?? only ?? [];
+  return kinds.length === 0 ? missingText : joinSwedish(kinds.map((kind) => entryKindLabels[kind]));
+}
+
+/** One sentence for each way that answers came in, where items differ in it; none where all are alike. */
+export function entrySentences(session: DocumentSession): readonly string[] {
+  const answered = session.items.filter(
+    ({ effect, feasibility }) =>
+      effect.n + effect.abstain + feasibility.n + feasibility.abstain > 0,
+  );
+  const byWay = Map.groupBy(answered, (item) => entryText(session, item));
+  if (byWay.size < 2) return [];
+  return [...byWay].map(
+    ([way, items]) => `Svar via ${way}: ${joinSwedish(items.map(({ name }) => cleanLine(name)))}.`,
+  );
 }
 
 function weightText(weight: number): string {

@@ -55,7 +55,7 @@ export const workshopExplain = {
     source: 'Leik (1966)',
   },
   kendall: {
-    what: 'Hur lika deltagarna ordnar insatserna, från 0 (ingen gemensam ordning) till 1 (samma ordning). Bara de som röstat på alla insatser räknas.',
+    what: 'Hur lika deltagarna ordnar insatserna, från 0 (ingen gemensam ordning) till 1 (samma ordning). Bara de som röstat på alla insatser räknas. Svar som räknats i rummet (prickar, händer, pappershögar) ingår inte, eftersom ingen vet vem som gett vilka.',
     formula: 'Kendalls W med rättelse för lika värden.',
     source: 'Kendall och Babington Smith (1939)',
   },

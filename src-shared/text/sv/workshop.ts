@@ -237,7 +237,10 @@ export const workshop = {
     mean: 'medel {{value}}',
     kendall: 'Samsyn om ordningen',
     kendallPair: 'effekt {{effect}}, genomförbarhet {{feasibility}}',
-    entry: 'Röster via {{ways}}',
+    entry: 'Svar via {{ways}}',
+    countedOutside_one: '({{count}} räknat svar ingår inte)',
+    countedOutside_other: '({{count}} räknade svar ingår inte)',
+    entryOfItem: 'Svaren kom via {{ways}}',
     ground: {
       'too-few': '{{n}} svar. Under fem svar sägs inget om samstämmighet.',
       'two-camps':

@@ -4,7 +4,11 @@ import type { ReactNode } from 'react';
 
 import type { VoteSummary } from '../../../../src-shared/contract/owner/sessions.ts';
 import type { Criterion } from '../../../../src-shared/contract/values.ts';
-import { agreementLabels, criterionLabels } from '../../../../src-shared/text/labels.ts';
+import {
+  agreementLabels,
+  criterionLabels,
+  entryKindLabels,
+} from '../../../../src-shared/text/labels.ts';
 import { formatNumber, formatPercent } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { PlaceLink } from '../../../api/place.tsx';
@@ -75,6 +79,13 @@ export function ItemDetail({
         ))}
         <MinorityReasons item={item} shown={shown} />
         <PerspectiveRanks item={item} shown={shown} />
+        {item.entryKinds.length > 0 && (
+          <p className={classes.text}>
+            {t('workshop.result.entryOfItem', {
+              ways: item.entryKinds.map((kind) => entryKindLabels[kind]).join(', '),
+            })}
+          </p>
+        )}
         <p className={classes.links}>
           <LegalChip outcome={item.legal} />
           <PlaceLink to={`/provning/${item.serviceId}`}>

@@ -18,7 +18,7 @@ function figure(value: number | null): string {
 
 export function ResultFoot({ shown }: { readonly shown: ShownResult }): ReactNode {
   const { result, items } = shown;
-  const { kendallW, entryKinds } = result;
+  const { kendallW, entryKinds, countedAnswers } = result;
   return (
     <footer className={classes.foot}>
       <span>
@@ -27,6 +27,7 @@ export function ResultFoot({ shown }: { readonly shown: ShownResult }): ReactNod
           effect: figure(kendallW.effect),
           feasibility: figure(kendallW.feasibility),
         })}
+        {countedAnswers > 0 && ` ${t('workshop.result.countedOutside', { count: countedAnswers })}`}
       </span>
       <span>
         {t('workshop.result.entry', {
