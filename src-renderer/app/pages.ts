@@ -10,6 +10,7 @@ import {
   IconLayoutList,
   IconScale,
   IconShield,
+  IconStack2,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { QueryClient } from '@tanstack/react-query';
@@ -56,7 +57,7 @@ export interface Page {
 
 /**
  * In the order of the navigation. The paths of the process are /oversikt, /insatser, /behov,
- * /provning, /workshop, /utveckling, /risker, /inforande, /forslag.
+ * /provning, /workshop, /sortering, /utveckling, /risker, /inforande, /forslag.
  */
 export const pages: readonly Page[] = [
   {
@@ -120,6 +121,16 @@ export const pages: readonly Page[] = [
     commands: [{ label: t('workshop.newSession'), search: { ny: '1' } }],
     component: lazy(async () => ({
       default: (await import('../features/workshop/workshop-page.tsx')).WorkshopPage,
+    })),
+  },
+  {
+    path: '/sortering',
+    group: 'identification',
+    label: t('shell.page.sorting'),
+    icon: IconStack2,
+    commands: [{ label: t('sorting.newProposal'), search: { ny: '1' } }],
+    component: lazy(async () => ({
+      default: (await import('../features/sorting/sorting-page.tsx')).SortingPage,
     })),
   },
   {

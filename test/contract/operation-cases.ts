@@ -4,6 +4,7 @@ import type { OwnerHost } from '../support/owner-client.ts';
 import { historyCases } from './cases/history.ts';
 import { overviewCases } from './cases/overview.ts';
 import { mergeCases } from './cases/merge.ts';
+import { sortingCases } from './cases/sorting.ts';
 import { stopCases } from './cases/stops.ts';
 import type { OperationCase } from './cases/operation-case.ts';
 import { importCases } from './cases/imports.ts';
@@ -88,6 +89,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
   ...historyCases,
   ...overviewCases,
   ...stopCases,
+  ...sortingCases,
   ...mergeCases,
   'workspace.about': ({ client }) => client.workspace.about({}),
   'workspace.plans': ({ client }) => client.workspace.plans({}),

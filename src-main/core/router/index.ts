@@ -8,6 +8,7 @@ import { overviewHandlers } from './overview.ts';
 import { proposalHandlers, riskHandlers, rolloutHandlers } from './decision.ts';
 import { roomHandlers } from './room.ts';
 import { serviceMergeHandlers } from './service-merge.ts';
+import { sortingHandlers } from './sorting.ts';
 import { stopHandlers } from './stops.ts';
 import { sessionHandlers } from './sessions.ts';
 import { planHandlers, workspaceHandlers } from './workspace.ts';
@@ -24,6 +25,7 @@ export const ownerRouter = base.router({
   screening: screeningHandlers,
   session: sessionHandlers,
   room: roomHandlers,
+  sorting: sortingHandlers,
   risk: riskHandlers,
   rollout: rolloutHandlers,
   stop: stopHandlers,

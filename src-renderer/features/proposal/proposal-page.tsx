@@ -29,8 +29,8 @@ import { PageHead } from '../../ui/frame/page-head.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useToday } from '../../ui/use-today.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { AdoptDialog } from './adopt-dialog.tsx';
-import { ExcludeDialog } from './exclude-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { Preview, type View, views } from './preview/preview.tsx';
 import classes from './proposal-page.module.css';
@@ -165,8 +165,13 @@ function Proposal({
         </div>
       </Screen>
       {leaving !== null && (
-        <ExcludeDialog
-          service={leaving}
+        <ReasonDialog
+          title={t('proposal.exclude.title')}
+          lead={t('proposal.exclude.lead', { name: leaving.name })}
+          label={t('proposal.exclude.reason')}
+          help={t('proposal.exclude.help')}
+          placeholder={t('proposal.exclude.placeholder')}
+          submit={t('proposal.exclude.submit')}
           isBusy={exclusion.isRunning}
           onClose={() => setLeaving(null)}
           onSubmit={(reason) => {

@@ -173,22 +173,20 @@ function CellDetails({
           {t('rollout.panel.history')}
         </PlaceLink>
       </p>
-      <StepBackDialog
-        from={phase}
-        to={wantedPhase}
-        service={row.name}
-        district={district.name}
-        onClose={() => setWantedPhase(null)}
-        onSubmit={async (reason) => {
-          const isSaved = await actions.set(
-            { cells: [ref], patch: { phase: wantedPhase } },
-            reason,
-          );
-          if (isSaved) {
-            setWantedPhase(null);
-          }
-        }}
-      />
+      {wantedPhase !== null && (
+        <StepBackDialog
+          from={phase}
+          to={wantedPhase}
+          service={row.name}
+          district={district.name}
+          onClose={() => setWantedPhase(null)}
+          onSubmit={(reason) => {
+            void actions
+              .set({ cells: [ref], patch: { phase: wantedPhase } }, reason)
+              .then((isSaved) => (isSaved ? setWantedPhase(null) : undefined));
+          }}
+        />
+      )}
     </div>
   );
 }

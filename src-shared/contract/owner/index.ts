@@ -13,6 +13,7 @@ import { screeningContract } from './screening.ts';
 import { serviceMergeOperations } from './service-merge.ts';
 import { serviceContract } from './services.ts';
 import { sessionContract } from './sessions.ts';
+import { sortingContract } from './sorting.ts';
 import { stopContract } from './stops.ts';
 import { viewContract } from './views.ts';
 import { fileContract, jobContract, planContract, workspaceContract } from './workspace.ts';
@@ -29,6 +30,7 @@ export const ownerContract = {
   screening: screeningContract,
   session: sessionContract,
   room: roomContract,
+  sorting: sortingContract,
   risk: riskContract,
   rollout: rolloutContract,
   stop: stopContract,

@@ -13,6 +13,7 @@ import { rollout } from './rollout.ts';
 import { room } from './room.ts';
 import { screening } from './screening.ts';
 import { shell } from './shell.ts';
+import { sorting } from './sorting.ts';
 import { start } from './start.ts';
 import { stopDoing } from './stop-doing.ts';
 import { ui } from './ui.ts';
@@ -30,6 +31,7 @@ export const sv = {
   rollout,
   workshop,
   room,
+  sorting,
   risk,
   proposal,
   history,

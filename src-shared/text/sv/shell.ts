@@ -19,6 +19,7 @@ export const shell = {
     needs: 'Behov och insikter',
     screening: 'Rättslig prövning',
     workshop: 'Workshop',
+    sorting: 'Sortering',
     development: 'Utveckling',
     risks: 'Risker',
     rollout: 'Införande',
