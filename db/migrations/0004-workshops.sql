@@ -96,3 +96,7 @@ CREATE TABLE service_proposal_category (
   position INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX service_proposal_category_category ON service_proposal_category (category_id);
+
+-- The cards of the example are made up, and must never be taken for what a municipality has decided.
+ALTER TABLE development_card ADD COLUMN is_example INTEGER NOT NULL DEFAULT 0 CHECK (is_example IN (0, 1));
+ALTER TABLE district_comment ADD COLUMN is_example INTEGER NOT NULL DEFAULT 0 CHECK (is_example IN (0, 1));

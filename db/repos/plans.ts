@@ -4,7 +4,9 @@ import { desc, eq, sql } from 'drizzle-orm';
 import {
   catalogueVersion,
   changeSet,
+  developmentCard,
   district,
+  districtComment,
   insight,
   need,
   plan,
@@ -82,6 +84,8 @@ export function hasExampleValues(database: PlanDatabase): boolean {
     need,
     insight,
     stopItem,
+    developmentCard,
+    districtComment,
   ];
   return marked.some(
     (table) =>

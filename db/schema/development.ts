@@ -1,6 +1,6 @@
 // Why: workshop 2: development cards, follow-up and comments from districts.
 // Must not: hold risks or rollout.
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { service } from './services.ts';
 import { district } from './lists.ts';
 
@@ -21,6 +21,7 @@ export const developmentCard = sqliteTable('development_card', {
   costFrame: text('cost_frame'),
   openQuestions: text('open_questions'),
   updatedAt: text('updated_at').notNull(),
+  isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
 });
 export type DevelopmentCardRow = typeof developmentCard.$inferSelect;
 export type NewDevelopmentCardRow = typeof developmentCard.$inferInsert;
@@ -57,6 +58,7 @@ export const districtComment = sqliteTable(
     answer: text('answer'),
     answerRole: text('answer_role'),
     answeredAt: text('answered_at'),
+    isExample: integer('is_example', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     index('district_comment_service').on(table.serviceId),

@@ -5,6 +5,7 @@ import type {
   ExportRequest,
 } from '../../src-shared/contract/catalogue-document.ts';
 import type { BallotRequest } from '../exports/ballots/ballot-request.ts';
+import type { CardsRequest } from '../exports/cards/cards-request.ts';
 import type { RenderedExport } from '../exports/render-export.ts';
 import type { WorkshopInput, WorkshopResult } from '../../src-shared/domain/result.ts';
 import type { FileInspection } from '../imports/inspect-services.ts';
@@ -33,6 +34,11 @@ export interface BallotJob {
   readonly resourcesFolder: string;
 }
 
+export interface CardsJob {
+  readonly request: CardsRequest;
+  readonly resourcesFolder: string;
+}
+
 /** What crosses to a thread is plain data: progress and cancel go through `JobControl`. */
 export type WorkshopJob = Omit<WorkshopInput, 'onProgress' | 'shouldCancel'>;
 
@@ -43,6 +49,7 @@ export interface JobTypes {
   readonly 'read-services': { readonly input: ReadRequest; readonly output: ServiceFile };
   readonly 'render-export': { readonly input: ExportJob; readonly output: RenderedExport };
   readonly 'render-ballots': { readonly input: BallotJob; readonly output: RenderedExport };
+  readonly 'render-cards': { readonly input: CardsJob; readonly output: RenderedExport };
   readonly 'workshop-result': { readonly input: WorkshopJob; readonly output: WorkshopResult };
 }
 export type JobName = keyof JobTypes;
@@ -81,6 +88,10 @@ export const jobs: Jobs = {
   'render-ballots': async (input) => {
     const { renderBallots } = await import('../exports/ballots/render-ballots.ts');
     return renderBallots(input.request, input);
+  },
+  'render-cards': async (input) => {
+    const { renderCards } = await import('../exports/cards/render-cards.ts');
+    return renderCards(input.request, input);
   },
   'workshop-result': async (input, control) => {
     const { workshopResult } = await import('../../src-shared/domain/result.ts');

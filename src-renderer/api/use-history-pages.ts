@@ -38,6 +38,7 @@ const paths: Readonly<Record<HistoryPlace['page'], string>> = {
   needs: '/behov',
   screening: '/provning',
   workshop: '/workshop',
+  development: '/utveckling',
   risks: '/risker',
   rollout: '/inforande',
   proposal: '/forslag',
@@ -49,6 +50,7 @@ const opens: ReadonlySet<HistoryPlace['page']> = new Set([
   'needs',
   'screening',
   'workshop',
+  'development',
   'risks',
   'stop-doing',
 ]);

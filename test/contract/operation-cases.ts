@@ -1,6 +1,7 @@
 // Why: for every operation of the owner's contract, one good call on the example plan.
 // Must not: leave an operation out; operations.test.ts fails while one has no case.
 import type { OwnerHost } from '../support/owner-client.ts';
+import { developmentCases } from './cases/development.ts';
 import { historyCases } from './cases/history.ts';
 import { overviewCases } from './cases/overview.ts';
 import { mergeCases } from './cases/merge.ts';
@@ -226,6 +227,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     }),
   ...roomCases,
   ...sessionCases,
+  ...developmentCases,
   'risk.list': ({ client }) => client.risk.list({}),
   'risk.create': ({ client }) =>
     client.risk.create({ fields: { title: 'Ny risk', inherent: { severity: 3, likelihood: 2 } } }),

@@ -1,6 +1,7 @@
 // Why: joins every operation of the owner's contract to its use case.
 // Must not: hold rules; a handler is one call. The participants' contract is never mounted here.
 import { base } from './base.ts';
+import { developmentHandlers } from './development.ts';
 import { importHandlers, jobHandlers, fileHandlers } from './files.ts';
 import { listHandlers, serviceHandlers, screeningHandlers, viewHandlers } from './inventory.ts';
 import { insightHandlers, needHandlers } from './needs.ts';
@@ -26,6 +27,7 @@ export const ownerRouter = base.router({
   session: sessionHandlers,
   room: roomHandlers,
   sorting: sortingHandlers,
+  development: developmentHandlers,
   risk: riskHandlers,
   rollout: rolloutHandlers,
   stop: stopHandlers,

@@ -37,12 +37,7 @@ export interface CurrentScores {
  * where no real one is revealed. Blocked services and those nobody answered about are not there.
  */
 export function currentScores(context: PlanContext): CurrentScores {
-  const latest = revealedRounds(context).toSorted(
-    (a, b) =>
-      Number(a.session.isExample) - Number(b.session.isExample) ||
-      compareIds(b.round.revealedAt, a.round.revealedAt) ||
-      compareIds(b.round.id, a.round.id),
-  )[0];
+  const latest = latestRound(context);
   if (!latest) return { sessionId: null, scores: new Map() };
   const { session, round } = latest;
   const summaries = summariesOf(context, round.id);
@@ -62,6 +57,27 @@ export function currentScores(context: PlanContext): CurrentScores {
       ]),
     ),
   };
+}
+
+type Revealed = ReturnType<typeof revealedRounds>[number];
+
+function latestRound(context: PlanContext): Revealed | undefined {
+  return revealedRounds(context).toSorted(
+    (a, b) =>
+      Number(a.session.isExample) - Number(b.session.isExample) ||
+      compareIds(b.round.revealedAt, a.round.revealedAt) ||
+      compareIds(b.round.id, a.round.id),
+  )[0];
+}
+
+/** How the round that counts judged one service: its figures, beside `currentScores`' rank. */
+export function currentSummaries(
+  context: PlanContext,
+  serviceId: string,
+): (Revealed & { readonly summaries: CriterionSummaries }) | null {
+  const latest = latestRound(context);
+  const summaries = latest && summariesOf(context, latest.round.id).get(serviceId);
+  return latest && summaries ? { ...latest, summaries } : null;
 }
 
 /** Rank by service, as `currentScores` has it. Those without a rank are not there. */

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { checkPlanFile } from '../../../db/check.ts';
 import { peekRedo, peekUndo, redo, undo } from '../../../db/undo.ts';
+import { countCards } from '../../../db/repos/development.ts';
 import {
   countRows,
   hasExampleValues,
@@ -38,7 +39,7 @@ export function planInfo(context: PlanContext): PlanInfo {
     ruleSetVersion: plan.ruleSetVersion,
     hasExampleValues: hasExampleValues(database),
     createdAt: plan.createdAt,
-    counts: { ...countRows(database), toScreen },
+    counts: { ...countRows(database), toScreen, cards: countCards(database) },
     draftVersion: (versions.at(-1)?.number ?? 0) + 1,
     latestChange: latestChange(database),
     undo: labelOf(peekUndo(file)),

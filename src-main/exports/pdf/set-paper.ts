@@ -8,7 +8,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import * as colours from '../paper/colours.ts';
 import { coverageOf, PrintableText } from './font-coverage.ts';
 
-export type TemplateName = 'catalogue.typ' | 'ballots.typ';
+export type TemplateName = 'catalogue.typ' | 'ballots.typ' | 'cards.typ';
 
 interface PaperParts {
   readonly template: string;

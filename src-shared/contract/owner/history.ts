@@ -39,6 +39,7 @@ export const historyPlaceSchema = z.strictObject({
     'needs',
     'screening',
     'workshop',
+    'development',
     'risks',
     'rollout',
     'proposal',

@@ -1,5 +1,6 @@
 // Why: the owner's contract: every operation the application's own window may call.
 // Must not: be mounted where a participant's phone can reach it.
+import { developmentContract } from './development.ts';
 import { importContract } from './imports.ts';
 import { insightContract } from './insights.ts';
 import { listContract } from './lists.ts';
@@ -31,6 +32,7 @@ export const ownerContract = {
   session: sessionContract,
   room: roomContract,
   sorting: sortingContract,
+  development: developmentContract,
   risk: riskContract,
   rollout: rolloutContract,
   stop: stopContract,

@@ -23,6 +23,8 @@ export const planInfoSchema = z.strictObject({
     risks: z.int().min(0),
     versions: z.int().min(0),
     toScreen: z.int().min(0),
+    /** Cards on the development board. */
+    cards: z.int().min(0),
   }),
   /** Number that the next adopted version gets. */
   draftVersion: z.int().positive(),

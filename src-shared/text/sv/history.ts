@@ -53,6 +53,7 @@ export const history = {
     needs: 'Behov och insikter',
     screening: 'Rättslig prövning',
     workshop: 'Workshop',
+    development: 'Utveckling',
     risks: 'Risker',
     rollout: 'Införande',
     proposal: 'Katalogförslag',
