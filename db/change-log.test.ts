@@ -14,6 +14,7 @@ import {
 import { exemptTables, loggedTables, type LoggedTable } from './change-log.ts';
 import { inChangeSet } from './change-set.ts';
 import { applyMigrations, readMigrations } from './migrate.ts';
+import { createLoggedRowReader } from './logged-row.ts';
 import type { PlanFile } from './open.ts';
 
 interface Entry {
@@ -24,19 +25,28 @@ interface Entry {
   readonly after: Readonly<Record<string, unknown>> | null;
 }
 
+interface EntryRow {
+  readonly table_name: string;
+  readonly record_id: string;
+  readonly operation: string;
+  readonly b: string | null;
+  readonly a: string | null;
+}
+
 function entriesOf(plan: PlanFile, changeSetId: string): readonly Entry[] {
   const rows = plan.sqlite
-    .prepare<[string], Record<'table_name' | 'record_id' | 'operation' | 'b' | 'a', string>>(
+    .prepare<[string], EntryRow>(
       `SELECT table_name, record_id, operation, before_json AS b, after_json AS a
        FROM change_entry WHERE change_set_id = ? ORDER BY seq`,
     )
     .all(changeSetId);
+  const read = createLoggedRowReader(plan.tables);
   return rows.map(({ table_name, record_id, operation, b, a }) => ({
     table_name,
     record_id,
     operation,
-    before: JSON.parse(b) as Entry['before'],
-    after: JSON.parse(a) as Entry['after'],
+    before: read(table_name, b),
+    after: read(table_name, a),
   }));
 }
 
@@ -105,7 +115,7 @@ describe.each(recordedTables.map((table) => [table.name, table] as const))('%s',
       .prepare("SELECT after_json FROM change_entry WHERE table_name = ? AND operation = 'insert'")
       .pluck()
       .all(name)
-      .map((json) => JSON.parse(String(json)) as unknown);
+      .map((json) => createLoggedRowReader(plan.tables)(name, String(json)));
     expect(after).toHaveLength(rows.length);
     expect(after).toEqual(expect.arrayContaining([...rows]));
   });

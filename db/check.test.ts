@@ -103,7 +103,7 @@ describe('a plan that was harmed', () => {
     ['another column', 'ALTER TABLE goal ADD COLUMN extra TEXT', ['table goal']],
     [
       'an action that never ended',
-      "INSERT INTO change_context VALUES (1, 'x')",
+      "INSERT INTO change_context (only_row, change_set_id) VALUES (1, 'x')",
       ['change_context'],
     ],
   ])('is found out: %s', (_what, sql, places) => {

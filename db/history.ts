@@ -1,7 +1,8 @@
 // Why: what was done to the plan or to one thing in it, by which role, record by record, in pages.
 // Must not: show what a vote says: votes are no part of the log that this reads.
 import type Database from 'better-sqlite3';
-import { netChanges, type LoggedRow, type NetChange } from './net-change.ts';
+import { createLoggedRowReader, type LoggedRow } from './logged-row.ts';
+import { netChanges, type NetChange } from './net-change.ts';
 import type { PlanFile } from './open.ts';
 import type { ChangeKind } from './schema/change-log.ts';
 
@@ -126,9 +127,6 @@ function conditionOfSets(filter: HistoryFilter, entries: Condition): Condition {
   };
 }
 
-const parse = (json: string | null): LoggedRow | null =>
-  json === null ? null : (JSON.parse(json) as LoggedRow);
-
 const textOf = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 
@@ -161,12 +159,13 @@ export function history(plan: PlanFile, filter: HistoryFilter): readonly History
        WHERE change_set_id = ? AND ${condition.sql})`,
     )
     .pluck();
+  const read = createLoggedRowReader(plan.tables);
   return found.map((set) => {
     const rows = entries.all(set.id, ...condition.values, atMost);
     const logged = rows.map((row) => ({
       table: row.table_name,
-      before: parse(row.before_json),
-      after: parse(row.after_json),
+      before: read(row.table_name, row.before_json),
+      after: read(row.table_name, row.after_json),
     }));
     const records = netChanges(logged, plan.tables);
     const isCut = atMost >= 0 && rows.length === atMost;
@@ -199,7 +198,7 @@ export function rowBefore(
     )
     .pluck()
     .get(changeSetId, table, recordId);
-  return parse(json ?? null);
+  return createLoggedRowReader(plan.tables)(table, json ?? null);
 }
 
 /** Whether an action wrote to a row of a table that begins its key so. */
@@ -248,8 +247,10 @@ export function linksBefore(
        ORDER BY change_entry.seq DESC`,
     )
     .all(table, owner.id, changeSetId);
+  const read = createLoggedRowReader(plan.tables);
   for (const entry of entries) {
-    const [before, after] = [parse(entry.before_json), parse(entry.after_json)];
+    const before = read(table, entry.before_json);
+    const after = read(table, entry.after_json);
     if (after !== null) rows.delete(keyOf(after));
     if (before !== null) rows.set(keyOf(before), before);
   }

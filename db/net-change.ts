@@ -2,9 +2,7 @@
 // it: so that saving the same again is no action, and history shows results, not steps.
 // Must not: know SQL.
 import type { LoggedTable } from './change-log.ts';
-
-/** A row as the change log keeps it, by column name. */
-export type LoggedRow = Readonly<Record<string, string | number | null>>;
+import type { LoggedRow } from './logged-row.ts';
 
 export interface NetChange {
   readonly table: string;

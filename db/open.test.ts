@@ -144,7 +144,7 @@ describe('closing', () => {
 
   it('rolls back a transaction that was left open', () => {
     const plan = newPlan();
-    plan.sqlite.exec("BEGIN; INSERT INTO change_context VALUES (1, 'x')");
+    plan.sqlite.exec("BEGIN; INSERT INTO change_context (only_row, change_set_id) VALUES (1, 'x')");
     plan.close();
     expect(reopen(plan.path).sqlite.prepare('SELECT * FROM change_context').all()).toEqual([]);
   });

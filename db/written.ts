@@ -3,7 +3,8 @@
 // Must not: change anything, or answer from anything but the file itself.
 import type Database from 'better-sqlite3';
 import { rowAsJson, type LoggedTable } from './change-log.ts';
-import { netChanges, type LoggedRow } from './net-change.ts';
+import { createLoggedRowReader, type LoggedRow } from './logged-row.ts';
+import { netChanges } from './net-change.ts';
 import type { PlanFile } from './open.ts';
 import type { ChangeOperation } from './schema/change-log.ts';
 
@@ -18,9 +19,15 @@ export interface ChangeEntry {
 /** A row as it became, where it has a text that was asked for. */
 export interface WrittenText {
   readonly table: string;
-  /** A JSON object by column name, with at least the columns asked for. */
+  /** A JSON object by column name, with at least the columns asked for that are not empty. */
   readonly json: string;
 }
+
+/** Many rows in one text: each a line of the table's name, a tab, and the row as a JSON object. */
+export type WrittenLines = string;
+
+/** So many rows are read as one text: fetching each by itself costs more than looking at it. */
+const rowsRead = 500;
 
 export interface Written {
   /** Whether the change set came to anything: not where all was taken back again. */
@@ -30,10 +37,10 @@ export interface Written {
   /** Every entry in the order it was written, then the rows of the journals. */
   entries(): readonly ChangeEntry[];
   /**
-   * The rows written, in tables that have a text column of the wanted ones. Rows of a journal that
-   * are alike in all of those may come once.
+   * The rows written, in tables that have a text column of the wanted ones, many at a time (see
+   * `writtenTexts`). Rows of a journal that are alike in all of those may come once.
    */
-  texts(isWanted: (column: string) => boolean): IterableIterator<WrittenText>;
+  texts(isWanted: (column: string) => boolean): IterableIterator<WrittenLines>;
 }
 
 /** Looks at what a change set wrote, before it is committed; a throw rolls all of it back. */
@@ -47,12 +54,10 @@ interface EntryRow {
   readonly after_json: string | null;
 }
 
-const parseRow = (json: string | null): LoggedRow | null =>
-  json === null ? null : (JSON.parse(json) as LoggedRow);
-
 /** What the log holds of a change set, in the order it was written. */
-function entriesOf(sqlite: Database.Database, changeSetId: string): readonly ChangeEntry[] {
-  return sqlite
+function entriesOf(plan: PlanFile, changeSetId: string): readonly ChangeEntry[] {
+  const read = createLoggedRowReader(plan.tables);
+  return plan.sqlite
     .prepare<[string], EntryRow>(
       `SELECT table_name, record_id, operation, before_json, after_json
        FROM change_entry WHERE change_set_id = ? ORDER BY seq`,
@@ -62,13 +67,14 @@ function entriesOf(sqlite: Database.Database, changeSetId: string): readonly Cha
       table: row.table_name,
       recordId: row.record_id,
       operation: row.operation,
-      before: parseRow(row.before_json),
-      after: parseRow(row.after_json),
+      before: read(row.table_name, row.before_json),
+      after: read(row.table_name, row.after_json),
     }));
 }
 
 /** Rows of journals are their own entries: see journalTables. */
 function journalEntriesOf(plan: PlanFile, changeSetId: string): readonly ChangeEntry[] {
+  const read = createLoggedRowReader(plan.tables);
   return plan.tables.flatMap((table) => {
     if (table.journalColumn === null) return [];
     const rows = plan.sqlite
@@ -82,7 +88,7 @@ function journalEntriesOf(plan: PlanFile, changeSetId: string): readonly ChangeE
       recordId: row.id,
       operation: 'insert',
       before: null,
-      after: parseRow(row.json),
+      after: read(table.name, row.json),
     }));
   });
 }
@@ -114,29 +120,59 @@ function hasRows(sqlite: Database.Database, table: LoggedTable, changeSetId: str
   return found === 1;
 }
 
+/** Rows of a query with `name` and `json` as lines; both are free of raw tabs and line breaks. */
+const asLines = (rows: string): string =>
+  `SELECT group_concat(name || char(9) || json, char(10)) FROM (${rows})`;
+
+/** The single rows of what `texts` gives. */
+export function writtenTexts(lines: WrittenLines): readonly WrittenText[] {
+  return lines.split('\n').map((line) => {
+    const end = line.indexOf('\t');
+    return { table: line.slice(0, end), json: line.slice(end + 1) };
+  });
+}
+
 function* textsOf(
   plan: PlanFile,
   changeSetId: string,
   isWanted: (column: string) => boolean,
-): IterableIterator<WrittenText> {
+): IterableIterator<WrittenLines> {
+  const { sqlite } = plan;
   const wantedOf = (table: LoggedTable): readonly string[] => table.textColumns.filter(isWanted);
-  const tables = plan.tables.filter((table) => wantedOf(table).length > 0);
-  const logged = plan.sqlite.prepare<[string, string], WrittenText>(
-    // Nothing is left out but what is known to hold no such text.
-    `SELECT table_name AS "table", after_json AS json FROM change_entry
-     WHERE change_set_id = ? AND after_json IS NOT NULL
-       AND table_name NOT IN (SELECT value FROM json_each(?))`,
-  );
-  const wordless = plan.tables.filter((table) => wantedOf(table).length === 0);
-  yield* logged.iterate(changeSetId, JSON.stringify(wordless.map(({ name }) => name)));
-  for (const table of tables.filter(({ journalColumn }) => journalColumn !== null)) {
-    const columns = wantedOf(table);
-    const names = columns.map((name) => `"${name}"`).join(', ');
-    const rows = plan.sqlite.prepare<[string], { readonly json: string }>(
-      `SELECT ${rowAsJson({ ...table, columns }, 'row')} AS json FROM (
-         SELECT DISTINCT ${names} FROM ${table.name} WHERE ${table.journalColumn} = ?) AS row`,
-    );
-    for (const { json } of rows.iterate(changeSetId)) yield { table: table.name, json };
+  const [worded, wordless] = [true, false].map((isWorded) =>
+    plan.tables.filter((table) => wantedOf(table).length > 0 === isWorded),
+  ) as [LoggedTable[], LoggedTable[]];
+  const reach = sqlite
+    .prepare<[string], { readonly first: number | null; readonly last: number | null }>(
+      'SELECT min(seq) AS first, max(seq) AS last FROM change_entry WHERE change_set_id = ?',
+    )
+    .get(changeSetId);
+  const logged = sqlite
+    .prepare<[number, number, string, string], string | null>(
+      // Nothing is left out but what is known to hold no such text.
+      asLines(`SELECT table_name AS name, after_json AS json FROM change_entry
+        WHERE seq BETWEEN ? AND ? AND change_set_id = ? AND after_json IS NOT NULL
+          AND table_name NOT IN (SELECT value FROM json_each(?))`),
+    )
+    .pluck();
+  const left = JSON.stringify(wordless.map(({ name }) => name));
+  const last = reach?.last ?? 0;
+  for (let seq = reach?.first ?? 1; seq <= last; seq += rowsRead) {
+    const lines = logged.get(seq, seq + rowsRead - 1, changeSetId, left);
+    if (lines !== undefined && lines !== null) yield lines;
+  }
+  for (const table of worded.filter(({ journalColumn }) => journalColumn !== null)) {
+    const columns = wantedOf(table).map((name) => `"${name}"`);
+    const values = wantedOf(table).map((name) => `'${name}', row."${name}"`);
+    const lines = sqlite
+      .prepare<[string], string | null>(
+        asLines(`SELECT '${table.name}' AS name, json_object(${values.join(', ')}) AS json FROM (
+          SELECT DISTINCT ${columns.join(', ')} FROM ${table.name}
+          WHERE ${table.journalColumn} = ?) AS row`),
+      )
+      .pluck()
+      .get(changeSetId);
+    if (lines !== undefined && lines !== null) yield lines;
   }
 }
 
@@ -149,8 +185,8 @@ export function writtenBy(plan: PlanFile, changeSetId: string): Written {
     isAnything: () =>
       hasJournal() ||
       hasSingleEntry(sqlite, changeSetId) ||
-      netChanges(entriesOf(sqlite, changeSetId), plan.tables).length > 0,
-    entries: () => [...entriesOf(sqlite, changeSetId), ...journalEntriesOf(plan, changeSetId)],
+      netChanges(entriesOf(plan, changeSetId), plan.tables).length > 0,
+    entries: () => [...entriesOf(plan, changeSetId), ...journalEntriesOf(plan, changeSetId)],
     texts: (isWanted) => textsOf(plan, changeSetId, isWanted),
   };
 }

@@ -3,6 +3,7 @@
 // Must not: leave out a value, or a column that has a default: the row is what the caller gave.
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { insertLoggedTogether, loggedTable } from '../change-log.ts';
 import type { PlanDatabase } from './database.ts';
 import { preparedInsert } from './database.ts';
 
@@ -64,6 +65,19 @@ export function insertRows<Table extends SQLiteTable>(
     for (const row of rows) preparedInsert(database, table)(row);
     return;
   }
+  const logged = loggedTable(database.$client, getTableName(table));
+  const insert = (): void => {
+    insertMany(database, table, rows);
+  };
+  if (logged.journalColumn !== null) insert();
+  else insertLoggedTogether(database.$client, logged, rows.length, insert);
+}
+
+function insertMany<Table extends SQLiteTable>(
+  database: PlanDatabase,
+  table: Table,
+  rows: readonly Table['$inferSelect'][],
+): void {
   const fields = usedFields(table, rows);
   const names = fields.map(({ column }) => `"${column.name}"`).join(', ');
   const tuple = `(${fields.map(() => '?').join(', ')})`;

@@ -52,6 +52,7 @@ export type NewChangeEntryRow = typeof changeEntry.$inferInsert;
 export const changeContext = sqliteTable('change_context', {
   onlyRow: integer('only_row').primaryKey(),
   changeSetId: text('change_set_id'),
+  bulkTable: text('bulk_table'),
 });
 export type ChangeContextRow = typeof changeContext.$inferSelect;
 export type NewChangeContextRow = typeof changeContext.$inferInsert;

@@ -10,12 +10,14 @@ import { changeService } from './services/services.ts';
 
 const number = '850709-9805';
 
-function refuses(row: Readonly<Record<string, string | number | null>>): boolean {
+type Row = Readonly<Record<string, string | number | null>>;
+
+function refuses(...rows: readonly Row[]): boolean {
   const written: Written = {
     isAnything: () => true,
     hasJournal: () => false,
     entries: () => [],
-    texts: () => [{ table: 'service', json: JSON.stringify(row) }].values(),
+    texts: () => [rows.map((row) => `service\t${JSON.stringify(row)}`).join('\n')].values(),
   };
   try {
     refuseIdentityNumbers(written);
@@ -58,7 +60,9 @@ describe('the guard over everything that is stored', () => {
           updated_at: '2026-11-22T09:00:00.000Z',
         };
         const hasNumber = [name, notes].some((one) => findIdentityNumbers(one).length > 0);
+        const plain = { name: 'Råd 0708', yearly_cost: 12345678901, notes: null };
         expect(refuses(row)).toBe(hasNumber);
+        expect(refuses(plain, row, plain)).toBe(hasNumber);
       }),
     );
   });

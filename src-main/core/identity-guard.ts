@@ -2,8 +2,8 @@
 // Must not: repeat the number it found, in a message or a log.
 import { findIdentityNumbers } from '../../src-shared/domain/identity-number.ts';
 import { fieldLabel, tableLabel } from '../../src-shared/text/fields.ts';
-import type { LoggedRow } from '../../db/net-change.ts';
-import type { Written } from '../../db/written.ts';
+import type { LoggedRow } from '../../db/logged-row.ts';
+import { writtenTexts, type Written } from '../../db/written.ts';
 import { Refusal } from './refusal.ts';
 
 /** Columns that hold no text of a person: ids, times, hashes and codes of the product's own. */
@@ -16,7 +16,7 @@ const tenDigits = /[0-9](?:[^"0-9]*[0-9]){9}/g;
 const machineMade =
   /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]*Z)$/;
 
-/** Whether a text in the JSON has enough digits; reading every row for the few is what costs. */
+/** Whether a text in the JSON, of one row or of many, has enough digits; reading every row for the few is what costs. */
 function mayHoldNumber(json: string): boolean {
   tenDigits.lastIndex = 0;
   for (let found = tenDigits.exec(json); found !== null; found = tenDigits.exec(json)) {
@@ -32,10 +32,13 @@ function mayHoldNumber(json: string): boolean {
 /** Refuses where any changed text holds a personal or coordination number; says where. */
 export function refuseIdentityNumbers(written: Written): void {
   const places = new Set<string>();
-  for (const { table, json } of written.texts((column) => !exempt.test(column))) {
-    if (!mayHoldNumber(json)) continue;
-    for (const column of columnsWithNumber(json)) {
-      places.add(`${tableLabel(table)}, ${fieldLabel(column)}`);
+  for (const lines of written.texts((column) => !exempt.test(column))) {
+    if (!mayHoldNumber(lines)) continue;
+    for (const { table, json } of writtenTexts(lines)) {
+      if (!mayHoldNumber(json)) continue;
+      for (const column of columnsWithNumber(json)) {
+        places.add(`${tableLabel(table)}, ${fieldLabel(column)}`);
+      }
     }
   }
   if (places.size > 0) throw identityNumberRefusal([...places]);

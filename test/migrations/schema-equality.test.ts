@@ -279,11 +279,13 @@ const valueLists: Readonly<Record<string, readonly string[]>> = {
 
 /** A column that is compared with one value after the other, said as the list that this is. */
 function withLists(sql: string): string {
-  return sql.replaceAll(
-    /CHECK \((?<column>\w+) = (?<first>'[^']*')(?<rest>(?: OR \k<column> = '[^']*')+)\)/gu,
-    (_all, column: string, first: string, rest: string) =>
-      `CHECK (${column} IN (${first}${rest.replaceAll(` OR ${column} = `, ', ')}))`,
-  );
+  return sql
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(
+      /CHECK \((?<column>\w+) = (?<first>'[^']*')(?<rest>(?: OR \k<column> = '[^']*')+)\)/gu,
+      (_all, column: string, first: string, rest: string) =>
+        `CHECK (${column} IN (${first}${rest.replaceAll(` OR ${column} = `, ', ')}))`,
+    );
 }
 
 it('the lists of values in the SQL are those of the contract, every one of them', () => {

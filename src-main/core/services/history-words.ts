@@ -1,6 +1,7 @@
 // Why: turns logged records into what a person recognises: names for ids, words for codes, lists as
 // lists. Must not: query the plan; names are passed in.
-import type { LoggedRow, NetChange } from '../../../db/net-change.ts';
+import type { LoggedRow } from '../../../db/logged-row.ts';
+import type { NetChange } from '../../../db/net-change.ts';
 import { nameColumnOf, type RecordName } from '../../../db/repos/record-names.ts';
 import type { HistoryChange } from '../../../src-shared/contract/owner/history.ts';
 import {

@@ -60,8 +60,8 @@ function valueBefore(
   const found = keyOfColumn(field);
   if (found === null) return undefined;
   const row = rowBefore(file, 'service', serviceId, changeSetId);
-  if (row === null || !(found.column in row)) return undefined;
-  return { key: found.key, value: row[found.column], label: fieldLabel(found.column) };
+  if (row === null) return undefined;
+  return { key: found.key, value: row[found.column] ?? null, label: fieldLabel(found.column) };
 }
 
 function isSame(one: unknown, other: unknown): boolean {
