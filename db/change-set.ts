@@ -122,5 +122,6 @@ export function inChangeSet<T>(plan: PlanFile, meta: ChangeMeta, work: () => T):
     throw asPlanFileRefusal(error) ?? error;
   } finally {
     active.delete(plan);
+    plan.checkpointSoon();
   }
 }

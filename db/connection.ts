@@ -56,6 +56,8 @@ export function configure(sqlite: Database.Database): void {
   // Without it REPLACE deletes rows behind the change log's back.
   sqlite.pragma('recursive_triggers = ON');
   sqlite.pragma('synchronous = FULL');
+  // 64 MB: what an import of a large list writes is kept until its end, and written once.
+  sqlite.pragma('cache_size = -64000');
   sqlite.pragma('trusted_schema = OFF');
   sqlite.pragma('cell_size_check = ON');
 }

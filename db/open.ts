@@ -8,6 +8,7 @@ import { loggedTables, type LoggedTable } from './change-log.ts';
 import { configure, openConnection, type PlanConnection } from './connection.ts';
 import { asPlanFileRefusal, PlanFileRefusal, refusing } from './errors.ts';
 import { giveName, newFilePath, removeUnfinished, temporaryBeside } from './files.ts';
+import { createIdleCheckpoint, mostUnmoved } from './idle-checkpoint.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type Migration } from './migrate.ts';
 import * as schema from './schema.ts';
 import type { ChangeGuard } from './written.ts';
@@ -31,6 +32,8 @@ export interface PlanFile {
   readonly upgrade: { readonly fromVersion: number; readonly backupPath: string } | null;
   /** Moves what is written so far into the plan file itself, so that a copy of it is complete. */
   checkpoint(): void;
+  /** Does that for much that was written, when nothing else is to do. */
+  checkpointSoon(): void;
   /** Closes the plan and leaves exactly one file. A second call does nothing. */
   close(): void;
 }
@@ -86,6 +89,7 @@ function upgrade(
 function switchToWal(sqlite: Database.Database): void {
   const mode = sqlite.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal') throw new Error(`the plan could not be put in WAL mode but in ${mode}`);
+  sqlite.pragma(`wal_autocheckpoint = ${mostUnmoved}`);
   // Until the first read after the switch, SQLite answers a checkpoint with SQLITE_LOCKED.
   sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();
 }
@@ -117,6 +121,7 @@ function handleOf(
   const { sqlite } = connection;
   const isReadOnly = sqlite.readonly;
   let isOpen = true;
+  const idle = createIdleCheckpoint(sqlite);
   return {
     path: connection.path,
     sqlite,
@@ -131,9 +136,13 @@ function handleOf(
         refusing('folder-read-only', () => sqlite.pragma('wal_checkpoint(TRUNCATE)'));
       }
     },
+    checkpointSoon: (): void => {
+      if (isOpen && !isReadOnly) idle.soon();
+    },
     close: (): void => {
       if (!isOpen) return;
       isOpen = false;
+      idle.cancel();
       refusing('folder-read-only', () => {
         try {
           if (!isReadOnly) tidy(sqlite);

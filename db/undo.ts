@@ -179,6 +179,8 @@ function step(plan: PlanFile, meta: UndoMeta, direction: 'undo' | 'redo'): UndoT
       throw new PlanFileRefusal('cannot-undo', { cause: error });
     }
     throw asPlanFileRefusal(error) ?? error;
+  } finally {
+    plan.checkpointSoon();
   }
 }
 
