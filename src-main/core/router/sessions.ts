@@ -33,7 +33,7 @@ export const sessionHandlers = {
   ),
   vote: base.session.vote.handler(({ context, input }) => {
     const plan = context.plan();
-    recordVotes(plan, input.sessionId, input.votes, { entry: 'keyboard' });
+    recordVotes(plan, input.sessionId, input.votes, { entry: input.entry });
     return progress(plan, input.sessionId);
   }),
   tally: base.session.tally.handler(({ context, input }) => {

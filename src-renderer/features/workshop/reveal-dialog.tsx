@@ -51,23 +51,25 @@ export function RevealDialog({
       submit={{
         label: t('workshop.reveal.submit'),
         run: () => void reveal.run({ sessionId: session.id }),
-        isDisabled: answers === null || answers.done === 0,
+        isDisabled: answers === null || answers.done + answers.counted === 0,
         isBusy: reveal.isRunning,
       }}
     >
       <p className={classes.body}>{t('workshop.reveal.body')}</p>
       <Answer query={progress}>
         {() =>
-          answers === null || answers.done === 0 ? (
+          answers === null || answers.done + answers.counted === 0 ? (
             <Remark tone="review" icon={IconLock}>
               {t('workshop.reveal.none')}
             </Remark>
           ) : (
             <Remark>
-              {t('workshop.reveal.answers', {
-                done: formatNumber(answers.done),
-                total: formatNumber(answers.total),
-              })}{' '}
+              {answers.total > 0 &&
+                t('workshop.reveal.answers', {
+                  done: formatNumber(answers.done),
+                  total: formatNumber(answers.total),
+                })}{' '}
+              {answers.counted > 0 && t('workshop.reveal.counted', { count: answers.counted })}{' '}
               {few > 0 && t('workshop.reveal.few', { count: few })}
             </Remark>
           )

@@ -219,12 +219,14 @@ export const sessionContract = {
   /**
    * Records votes in the current round by the lead's keyboard. A vote by the same participant on
    * the same service and criterion replaces the earlier one in the count; the journal keeps both.
+   * `entry` says how the votes came to the keyboard: said aloud or shown by hand, or on paper.
    * `value: null` is "cannot assess". Refused with `round-closed` once the round is revealed.
    */
   vote: operation
     .input(
       z.strictObject({
         sessionId: idSchema,
+        entry: entryKindSchema.extract(['keyboard', 'paper']).default('keyboard'),
         votes: z
           .array(
             z.strictObject({

@@ -1,5 +1,6 @@
 // Why: the strings of workshop 1: sessions, entry of votes, reveal and result.
 // Must not: repeat the words of closed values; those stand in text/labels.ts.
+import { workshopCounts } from './workshop-counts.ts';
 import { workshopExplain } from './workshop-explain.ts';
 
 import { anchors } from './anchors.ts';
@@ -100,6 +101,8 @@ export const workshop = {
   anchor: anchors,
   entry: {
     way: 'Så för du in',
+    door: 'Rösterna kom via',
+    doors: { keyboard: 'Handuppräckning, tangentbord', paper: 'Papper' },
     perService: 'En insats i taget',
     perParticipant: 'En deltagare i taget',
     services: 'Insatser',
@@ -151,11 +154,14 @@ export const workshop = {
     abstainShort: '–',
     perspectiveUnknown: 'perspektiv okänt',
   },
+  counts: workshopCounts,
   reveal: {
     action: 'Visa resultatet',
     title: 'Visa resultatet av omgång {{round}}?',
     body: 'Resultatet blir synligt för alla i rummet och i varje export. Omgången stängs för röster. Det går inte att ångra.',
     answers: '{{done}} av {{total}} svar är inne.',
+    counted_one: '{{count}} räknat svar är inne.',
+    counted_other: '{{count}} räknade svar är inne.',
     few_one: '{{count}} insats har färre än fem svar och får märkningen för få svar.',
     few_other: '{{count}} insatser har färre än fem svar och får märkningen för få svar.',
     none: 'Ingen har röstat än. Det finns inget att visa.',

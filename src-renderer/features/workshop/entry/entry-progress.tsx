@@ -8,24 +8,34 @@ import { t } from '../../../../src-shared/text/translate.ts';
 import { cx } from '../../../ui/cx.ts';
 import { ShareBar } from '../../../ui/figures.tsx';
 import classes from './entry.module.css';
+import type { Progress } from './progress-figures.ts';
 
 /** More people than this are shown as one bar. */
 const mostBoxes = 40;
 
 export function AnsweredBoxes({
   criterion,
-  done,
+  answers,
   total,
 }: {
   readonly criterion: Criterion;
-  readonly done: number;
+  readonly answers: Progress['perService'][number];
   readonly total: number;
 }): ReactNode {
+  const counted = answers.counted[criterion];
+  // Counted answers are of people without a code, and no part of those who have one.
+  const done = answers[criterion] - counted;
   return (
     <div className={classes.answered}>
       <span className={classes.answeredName}>{criterionLabels[criterion]}</span>
       <span className={classes.answeredWords}>
-        <b>{done}</b> {t('workshop.entry.ofAnswered', { total })}
+        {(total > 0 || counted === 0) && (
+          <>
+            <b>{done}</b> {t('workshop.entry.ofAnswered', { total })}{' '}
+          </>
+        )}
+        {counted > 0 &&
+          t(total > 0 ? 'workshop.counts.also' : 'workshop.counts.only', { count: counted })}
       </span>
       {total <= mostBoxes ? (
         <span className={classes.boxes} aria-hidden>

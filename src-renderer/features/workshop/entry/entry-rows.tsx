@@ -32,12 +32,15 @@ export function entryItems(
   }
   const counts = new Map(progress.perService.map((each) => [each.serviceId, each]));
   return session.candidateList.map(({ serviceId, name, ref }) => {
-    const { effect = 0, feasibility = 0 } = counts.get(serviceId) ?? {};
+    const own = counts.get(serviceId);
     return {
       id: serviceId,
       label: name,
       details: [ref],
-      answers: { done: effect + feasibility, total: progress.participants * 2 },
+      answers: {
+        done: own ? own.effect + own.feasibility - own.counted.effect - own.counted.feasibility : 0,
+        total: progress.participants * 2,
+      },
     };
   });
 }

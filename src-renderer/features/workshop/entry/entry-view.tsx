@@ -1,4 +1,4 @@
-// Why: entry of votes by the lead's keyboard, one service or one participant at a time.
+// Why: entry of votes by the lead's keyboard, one service or one participant at a time, or counted.
 // Must not: show who has answered, or any vote but what is being typed.
 import { Checkbox } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconLock, IconUserPlus } from '@tabler/icons-react';
@@ -12,9 +12,11 @@ import { usePlace } from '../../../api/place.tsx';
 import { Answer } from '../../../api/queries.tsx';
 import { useAction } from '../../../api/use-action.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ToolRow } from '../../../ui/frame/screen.tsx';
 import { EmptyState, Remark } from '../../../ui/feedback.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { CountsView } from '../counts/counts-view.tsx';
 import { Anchors } from './anchors.tsx';
 import { EntryGrid } from './entry-grid.tsx';
 import type { VoteToSave } from './entry-grid.tsx';
@@ -25,6 +27,10 @@ import { entryItems, entryRows, type EntryWay } from './entry-rows.tsx';
 import classes from './entry.module.css';
 import type { Progress } from './progress-figures.ts';
 
+/** By what door a single vote that is typed here came in. */
+const doors = ['keyboard', 'paper'] as const;
+type Door = (typeof doors)[number];
+
 export function EntryView({
   session,
   onAddPeople,
@@ -32,9 +38,9 @@ export function EntryView({
   readonly session: Session;
   readonly onAddPeople: () => void;
 }): ReactNode {
-  const progress = useQuery(
-    rpc.session.progress.queryOptions({ input: { sessionId: session.id } }),
-  );
+  const place = usePlace();
+  const [door, setDoor] = useState<Door>('keyboard');
+  const isCounted = place.search['inforsel'] === 'raknade';
   if (session.candidateList.length === 0) {
     return (
       <EmptyState icon={IconLock} title={t('workshop.entry.noServices')}>
@@ -42,6 +48,58 @@ export function EntryView({
       </EmptyState>
     );
   }
+  return (
+    <div className={classes.entry}>
+      <ToolRow
+        end={
+          !isCounted && (
+            <Segmented
+              label={t('workshop.entry.door')}
+              size="small"
+              value={door}
+              options={doors.map((value) => ({
+                value,
+                label: t(`workshop.entry.doors.${value}`),
+              }))}
+              onChange={setDoor}
+            />
+          )
+        }
+      >
+        <Segmented
+          label={t('workshop.counts.way')}
+          size="small"
+          value={isCounted ? 'counted' : 'single'}
+          options={(['single', 'counted'] as const).map((value) => ({
+            value,
+            label: t(`workshop.counts.${value}`),
+          }))}
+          onChange={(value) =>
+            place.setSearch({ inforsel: value === 'counted' ? 'raknade' : null })
+          }
+        />
+      </ToolRow>
+      {isCounted ? (
+        <CountsView session={session} />
+      ) : (
+        <SingleVotes session={session} door={door} onAddPeople={onAddPeople} />
+      )}
+    </div>
+  );
+}
+
+function SingleVotes({
+  session,
+  door,
+  onAddPeople,
+}: {
+  readonly session: Session;
+  readonly door: Door;
+  readonly onAddPeople: () => void;
+}): ReactNode {
+  const progress = useQuery(
+    rpc.session.progress.queryOptions({ input: { sessionId: session.id } }),
+  );
   if (session.participantList.length === 0) {
     return (
       <EmptyState
@@ -59,7 +117,7 @@ export function EntryView({
   }
   return (
     <Answer query={progress}>
-      {(figures) => <EntryDesk session={session} progress={figures} />}
+      {(figures) => <EntryDesk session={session} progress={figures} door={door} />}
     </Answer>
   );
 }
@@ -67,9 +125,11 @@ export function EntryView({
 function EntryDesk({
   session,
   progress,
+  door,
 }: {
   readonly session: Session;
   readonly progress: Progress;
+  readonly door: Door;
 }): ReactNode {
   const place = usePlace();
   const queries = useQueryClient();
@@ -110,6 +170,7 @@ function EntryDesk({
         : { participantId: item?.id ?? '', serviceId: rowId };
     const answer = await vote.run({
       sessionId: session.id,
+      entry: door,
       votes: [{ ...ids, criterion, value, confidence }],
     });
     return answer !== null;
@@ -182,7 +243,7 @@ function EntryDesk({
               <AnsweredBoxes
                 key={criterion}
                 criterion={criterion}
-                done={counts[criterion]}
+                answers={counts}
                 total={progress.participants}
               />
             ))}
@@ -238,7 +299,8 @@ function EntryDesk({
           />
         </div>
       </section>
-      <aside className={classes.scales} aria-label={t('workshop.anchor.show')}>
+      {/* It scrolls where the window is low, so the keyboard must reach it. */}
+      <aside className={classes.scales} aria-label={t('workshop.anchor.show')} tabIndex={0}>
         <Anchors />
       </aside>
     </div>

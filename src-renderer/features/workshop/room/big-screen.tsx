@@ -14,6 +14,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { ExampleMark } from '../../../ui/chips.tsx';
 import { rpc } from '../../../api/client.ts';
 import { AnsweredBoxes } from '../entry/entry-progress.tsx';
+import { answersIn } from '../entry/progress-figures.ts';
 import { anchorWord, scaleSteps } from '../entry/anchors.tsx';
 import classes from './big-screen.module.css';
 import { clockWords, useSecondsLeft } from './clock.tsx';
@@ -79,16 +80,14 @@ function Item({ session, room }: { readonly session: Session; readonly room: Roo
   const total = session.candidateList.length;
   const { progress } = room;
   if (at < 0) {
-    const given = progress.perService.reduce(
-      (sum, each) => sum + each.effect + each.feasibility,
-      0,
-    );
+    const given = answersIn(progress);
     return (
       <div className={classes.item}>
         <h1 className={classes.name}>{t('room.screen.ownPace')}</h1>
         <p className={classes.lead}>{t('room.screen.ownPaceHelp', { total })}</p>
         <p className={classes.count}>
-          <b>{given}</b> {t('room.screen.answers', { total: progress.participants * total * 2 })}
+          <b>{given.done}</b> {t('room.screen.answers', { total: given.total })}{' '}
+          {given.counted > 0 && t('workshop.counts.also', { count: given.counted })}
         </p>
         <p className={classes.remark}>{t('room.screen.abstain')}</p>
       </div>
@@ -128,7 +127,7 @@ function Item({ session, room }: { readonly session: Session; readonly room: Roo
               <div className={classes.answered}>
                 <AnsweredBoxes
                   criterion={criterion}
-                  done={answers[criterion]}
+                  answers={answers}
                   total={progress.participants}
                 />
               </div>

@@ -142,7 +142,7 @@ function Lead({ session, room }: { readonly session: Session; readonly room: Roo
           <AnsweredBoxes
             key={criterion}
             criterion={criterion}
-            done={answers[criterion]}
+            answers={answers}
             total={room.progress.participants}
           />
         ))}

@@ -1,0 +1,33 @@
+// Why: the strings of answers counted in the room: dots, hands, heaps of paper.
+// Must not: repeat the words of closed values; those stand in text/labels.ts.
+export const workshopCounts = {
+  title: 'Räknade svar',
+  way: 'Så förs svaren in',
+  single: 'En röst i taget',
+  counted: 'Räknade svar',
+  kind: 'Så räknades de',
+  kinds: { dots: 'Prickar', keyboard: 'Handuppräckning', paper: 'Papper' },
+  perspective: 'Perspektiv',
+  untold: 'Alla tillsammans',
+  blind:
+    'Räknade svar läggs till de enskilda rösterna, så räkna inte den som redan har röstat. Det du skriver syns tills du lämnar sidan. Sedan visas bara hur många svar som är inne, så att ingen kan läsa resultatet i förväg. Skriver du en insats igen ersätts hela räkningen av den frågan, och nollor tar bort den.',
+  grid: 'Antal svar per steg',
+  step: 'steg {{step}}',
+  abstainShort: '?',
+  sum: 'Summa',
+  saved: 'Läge',
+  cell: '{{name}}, {{criterion}}, {{step}}',
+  none: 'inga',
+  storedHeard: 'svar inne, dolda',
+  blocked: 'Rättsligt spärrad, tar inte emot svar',
+  unsaved: 'sparas när du lämnar raden',
+  saving: 'sparas',
+  savedNow: 'sparad',
+  hidden: 'inne, dolt',
+  savedHeard: 'Räkningen av {{name}} är sparad',
+  keys: { count: 'antal', next: 'nästa steg', down: 'nästa insats', takeBack: 'ta tillbaka raden' },
+  also_one: 'och {{count}} räknat svar',
+  also_other: 'och {{count}} räknade svar',
+  only_one: '{{count}} räknat svar',
+  only_other: '{{count}} räknade svar',
+} as const;
