@@ -1,6 +1,6 @@
 // Why: where in the application one is, and links to elsewhere, so that every state has an address.
 // Must not: know which pages there are.
-import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
 
 export type Search = Readonly<Record<string, string>>;
@@ -8,7 +8,8 @@ export type Search = Readonly<Record<string, string>>;
 /** New words for parts of the address after `?`; null takes one away. */
 export type SearchChange = Readonly<Record<string, string | null>>;
 
-function changed(search: Search, change: SearchChange): Search {
+/** The words after a change of some of them. */
+export function withWords(search: Search, change: SearchChange): Search {
   const next: Record<string, string> = { ...search };
   for (const [name, value] of Object.entries(change)) {
     if (value === null) {
@@ -51,6 +52,50 @@ export function useGo(): Place['go'] {
   );
 }
 
+/**
+ * Changes words of the address one is at, for what does not read them; the same function always.
+ * It answers false where the address says that already.
+ */
+export function useSetSearch(): (change: SearchChange) => boolean {
+  const router = useRouter();
+  return useCallback(
+    (change: SearchChange) => {
+      const { pathname } = router.latestLocation;
+      const search = router.latestLocation.search as Search;
+      if (Object.entries(change).every(([name, value]) => (search[name] ?? null) === value)) {
+        return false;
+      }
+      const wanted = withWords(search, change);
+      void router.navigate({ to: pathname, search: wanted, replace: true } as never);
+      return true;
+    },
+    [router],
+  );
+}
+
+/** The opened record and how another is opened, for what does not care about the words after `?`. */
+export function useOpened(): Pick<Place, 'id' | 'open'> {
+  const router = useRouter();
+  const path = usePath();
+  const id = useParams({ strict: false, select: wantedId });
+  return useMemo(
+    () => ({
+      id,
+      open: (next, change = {}) => {
+        const { search } = router.latestLocation;
+        const base = id === null ? path : path.slice(0, path.lastIndexOf('/'));
+        void router.navigate({
+          to: next === null ? base : `${base}/${next}`,
+          search: withWords(search as Search, change),
+          // Walking through a list is one step: back leads out of it, not through it.
+          replace: id !== null && next !== null,
+        } as never);
+      },
+    }),
+    [id, path, router],
+  );
+}
+
 /** Where one is. Re-renders on every change of address. */
 export function usePlace(): Place {
   const path = usePath();
@@ -59,27 +104,13 @@ export function usePlace(): Place {
     select: (location) => location.search as Search,
     structuralSharing: true,
   });
-  const navigate = useNavigate();
   const go = useGo();
-  const id = useParams({ strict: false, select: wantedId });
-  return useMemo(() => {
-    const base = id === null ? path : path.slice(0, path.lastIndexOf('/'));
-    return {
-      path,
-      id,
-      search,
-      go,
-      open: (next, change = {}) =>
-        void navigate({
-          to: next === null ? base : `${base}/${next}`,
-          search: changed(search, change),
-          // Walking through a list is one step: back leads out of it, not through it.
-          replace: id !== null && next !== null,
-        } as never),
-      setSearch: (change) =>
-        void navigate({ to: path, search: changed(search, change), replace: true } as never),
-    };
-  }, [id, path, search, navigate, go]);
+  const setSearch = useSetSearch();
+  const { id, open } = useOpened();
+  return useMemo(
+    () => ({ path, id, search, go, open, setSearch }),
+    [path, id, search, go, open, setSearch],
+  );
 }
 
 const nowhere: Search = {};

@@ -16,7 +16,7 @@ import {
   IconScale,
 } from '@tabler/icons-react';
 import { Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import {
   rolloutStatusLabels,
@@ -49,7 +49,7 @@ export interface LegalChipProps {
 }
 
 /** Legal outcome: a square chip, icon on a solid tile, word on tint. */
-export function LegalChip({
+export const LegalChip = memo(function LegalChip({
   outcome,
   openConditions,
   fulfilledConditions = 0,
@@ -67,7 +67,7 @@ export function LegalChip({
       </span>
     </span>
   );
-}
+});
 
 /** The word of a legal chip: "2 öppna villkor", "Villkor uppfyllda", or the outcome's own. */
 export function legalWord(
@@ -106,7 +106,11 @@ export interface RolloutPillProps {
 }
 
 /** Rollout status: a pill. Unknown is dashed and says so. */
-export function RolloutPill({ status, districts, label }: RolloutPillProps): ReactNode {
+export const RolloutPill = memo(function RolloutPill({
+  status,
+  districts,
+  label,
+}: RolloutPillProps): ReactNode {
   const Icon = rolloutIcons[status];
   const word =
     label ??
@@ -119,7 +123,7 @@ export function RolloutPill({ status, districts, label }: RolloutPillProps): Rea
       {word}
     </span>
   );
-}
+});
 
 /** The look of a cell in the matrix service × district: 28 px of fill, a short word. */
 export function MatrixCell({
@@ -143,13 +147,17 @@ export function MatrixCell({
 }
 
 /** What is not known: hatched, and said in a word. Never blank, never 0. */
-export function Hatch({ children }: { readonly children?: ReactNode }): ReactNode {
+export const Hatch = memo(function Hatch({
+  children,
+}: {
+  readonly children?: ReactNode;
+}): ReactNode {
   return (
     <span className={classes.hatch}>
       <span className={classes.onHatch}>{children ?? t('ui.unknown')}</span>
     </span>
   );
-}
+});
 
 /** Mark of made-up values: dashed, with an asterisk. */
 export function ExampleMark({ isShort = false }: { readonly isShort?: boolean }): ReactNode {

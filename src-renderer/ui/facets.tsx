@@ -54,7 +54,7 @@ export function FacetGroup({
         </button>
       )}
       <div id={id} role="group" aria-label={label} hidden={!isOpen} className={classes.options}>
-        {options.map((option) => (
+        {(isOpen ? options : []).map((option) => (
           <CheckLine
             key={option.value}
             label={option.label}

@@ -26,11 +26,25 @@ const instance = i18next.createInstance({
 });
 void instance.init();
 
+/** Strings that nothing is put into, once asked for: a list of rows asks for the same ones without end. */
+const plain = new Map<string, string>();
+const translate = instance.t as unknown as (key: string, values?: object) => string;
+
 /**
  * A user-visible string: `t('start.title')`, `t('catalogue.rows', { count: 19 })`. Keys are checked
  * by the compiler; a key with `_one` and `_other` takes its form from `count`.
  */
-export const t = instance.t;
+export const t = ((key: string, values?: object) => {
+  if (values !== undefined) {
+    return translate(key, values);
+  }
+  let text = plain.get(key);
+  if (text === undefined) {
+    text = translate(key);
+    plain.set(key, text);
+  }
+  return text;
+}) as unknown as typeof instance.t;
 
 /** A key of the resources, for tables that map values to strings. */
 export type TextKey = ParseKeys;

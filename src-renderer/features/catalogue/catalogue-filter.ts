@@ -52,6 +52,8 @@ type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 export interface Selection {
   /** Services that pass view, text and all facets, in the order given. */
   readonly rows: readonly CatalogueRow[];
+  /** 1 for each service given that is among them, by its index; 0 for the others. */
+  readonly passes: Uint8Array;
   /** Per facet and value: services that have it and pass everything but this facet. */
   readonly counts: Counts;
 }
@@ -75,7 +77,10 @@ export function select(
     facetIds.map((facet) => [facet, new Map<string, number>()]),
   ) as Record<FacetId, Map<string, number>>;
   const shown: CatalogueRow[] = [];
+  const passes = new Uint8Array(rows.length);
+  let at = -1;
   for (const row of rows) {
+    at += 1;
     if (isInView(row, filter.view, today) && index.matches(row, words)) {
       let failed: FacetId | null = null;
       let isOut = false;
@@ -90,6 +95,7 @@ export function select(
       }
       if (failed === null) {
         shown.push(row);
+        passes[at] = 1;
         for (const facet of facetIds) {
           count(counts[facet], facetValues(row, facet, today));
         }
@@ -98,13 +104,29 @@ export function select(
       }
     }
   }
-  return { rows: shown, counts };
+  return { rows: shown, passes, counts };
 }
 
 function count(counts: Map<string, number>, values: readonly string[]): void {
   for (const value of values) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
+}
+
+/** The services that pass, in an order worked out for all. */
+export function inOrder(
+  all: readonly CatalogueRow[],
+  order: Uint32Array,
+  { passes }: Pick<Selection, 'passes'>,
+): readonly CatalogueRow[] {
+  const rows: CatalogueRow[] = [];
+  for (const index of order) {
+    const row = all[index];
+    if (row !== undefined && passes[index] === 1) {
+      rows.push(row);
+    }
+  }
+  return rows;
 }
 
 export interface FacetOption {

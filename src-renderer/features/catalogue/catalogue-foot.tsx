@@ -1,35 +1,35 @@
 // Why: the figures under the list, which must add up to what is seen, and what has grown old.
 // Must not: count anew; it says what was counted.
 import { IconClockExclamation, IconKeyboard } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
 import { ToneText } from '../../ui/chips.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import type { LayoutFigures } from './catalogue-groups.ts';
 import classes from './catalogue-page.module.css';
-import type { Catalogue } from './use-catalogue.ts';
 
-export function CatalogueFoot({
-  catalogue,
-  total,
-  onHelp,
-}: {
-  readonly catalogue: Catalogue;
+interface CatalogueFootProps {
+  readonly isFiltered: boolean;
+  readonly figures: LayoutFigures;
   readonly total: number;
+  readonly staleCount: number;
+  readonly onStale: () => void;
   readonly onHelp: () => void;
-}): ReactNode {
-  const { openBuiltIn } = catalogue;
-  const staleCount = catalogue.viewCounts.verify;
+}
+
+export const CatalogueFoot = memo(function CatalogueFoot(props: CatalogueFootProps): ReactNode {
+  const { staleCount, onStale, onHelp } = props;
   return (
     <>
-      <span role="status">{words(catalogue, total)}</span>
+      <span role="status">{words(props)}</span>
       <button type="button" className={classes.keys} aria-keyshortcuts="?" onClick={onHelp}>
         <IconKeyboard size={15} stroke={1.9} aria-hidden />
         {t('catalogue.help.title')}
         <KeyHint keys="?" />
       </button>
       {staleCount > 0 && (
-        <button type="button" className={classes.staleLink} onClick={() => openBuiltIn('verify')}>
+        <button type="button" className={classes.staleLink} onClick={onStale}>
           <ToneText tone="review" icon={IconClockExclamation}>
             {t('catalogue.foot.stale', { count: staleCount })}
           </ToneText>
@@ -37,9 +37,9 @@ export function CatalogueFoot({
       )}
     </>
   );
-}
+});
 
-function words({ isFiltered, figures }: Catalogue, total: number): string {
+function words({ isFiltered, figures, total }: CatalogueFootProps): string {
   if (isFiltered) {
     return t('catalogue.foot.filtered', { shown: figures.services, total });
   }

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { groupings, layoutFigures, layOut } from './catalogue-groups.ts';
+import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
+import { type Grouping, groupings, layOut, linesOf } from './catalogue-groups.ts';
 import { catalogueRow, groups, lists } from './testing/rows.ts';
 
 const none = new Set<string>();
@@ -12,9 +13,18 @@ const one = catalogueRow(1, { targetGroupIds: [groups.children] });
 const two = catalogueRow(2, { targetGroupIds: [groups.children, groups.older] });
 const three = catalogueRow(3);
 
+function lay(
+  rows: readonly CatalogueRow[],
+  grouping: Grouping = 'targetGroup',
+  closed: ReadonlySet<string> = none,
+) {
+  const lines = linesOf(rows, grouping, today);
+  return layOut(rows, lines, grouping, lists, closed, 'Ingen målgrupp');
+}
+
 describe('layOut', () => {
   it('shows a service of two groups in both', () => {
-    const shown = layOut([one, two], 'targetGroup', lists, none, { none: 'Ingen målgrupp', today });
+    const { display: shown } = lay([one, two]);
     expect(shown.map(({ key }) => key)).toEqual([
       groups.children,
       `${groups.children}:${one.id}`,
@@ -26,20 +36,22 @@ describe('layOut', () => {
   });
 
   it('puts services without a group last, under words', () => {
-    const shown = layOut([three, one], 'targetGroup', lists, none, {
-      none: 'Ingen målgrupp',
-      today,
-    });
+    const { display: shown } = lay([three, one]);
     expect(shown.at(-2)).toMatchObject({ kind: 'group', label: 'Ingen målgrupp', count: 1 });
   });
 
   it('hides the services of a closed group but keeps its count', () => {
-    const shown = layOut([one, two], 'targetGroup', lists, new Set([groups.children]), {
-      none: '–',
-      today,
-    });
+    const { display: shown } = lay([one, two], 'targetGroup', new Set([groups.children]));
     expect(shown[0]).toMatchObject({ kind: 'group', count: 2, isOpen: false });
     expect(shown).toHaveLength(3);
+  });
+
+  it('lays the lines of some services out as it lays out those services alone', () => {
+    const all = [one, two, three];
+    const lines = linesOf(all, 'targetGroup', today);
+    const some = layOut([three, two], lines, 'targetGroup', lists, none, 'Ingen målgrupp');
+    expect(some).toEqual(lay([three, two]));
+    expect(some.display.at(-1)).toBe(lines.get(three)?.[0]?.line);
   });
 
   it('has the rows that the figures promise, whatever the services are', () => {
@@ -50,9 +62,8 @@ describe('layOut', () => {
         fc.constantFrom(...groupings),
         (all, grouping) => {
           const rows = all.map((targetGroupIds, index) => catalogueRow(index, { targetGroupIds }));
-          const shown = layOut(rows, grouping, lists, none, { none: '–', today });
+          const { display: shown, figures } = lay(rows, grouping);
           const services = shown.filter(({ kind }) => kind === 'service');
-          const figures = layoutFigures(rows, grouping, today);
           expect(services).toHaveLength(figures.rows);
           expect(new Set(shown.map(({ key }) => key)).size).toBe(shown.length);
           expect(figures.services).toBe(rows.length);

@@ -29,50 +29,35 @@ export type DisplayRow =
       readonly elsewhere: number;
     };
 
-/** Group rows and service rows in the order they are shown; empty groups are left out. */
-export function layOut(
-  rows: readonly CatalogueRow[],
-  grouping: Grouping,
-  lists: PlanLists,
-  closed: ReadonlySet<string>,
-  words: { readonly none: string; readonly today: string },
-): readonly DisplayRow[] {
-  if (grouping === 'none') {
-    return rows.map((row) => ({ kind: 'service', key: row.id, row, elsewhere: 0 }));
-  }
-  const members = new Map<string, CatalogueRow[]>();
-  for (const row of rows) {
-    for (const id of facetValues(row, grouping, words.today)) {
-      const list = members.get(id);
-      if (list === undefined) {
-        members.set(id, [row]);
-      } else {
-        list.push(row);
+export type ServiceLine = Extract<DisplayRow, { readonly kind: 'service' }>;
+
+/** Lines of every service, one for each group it stands in; `group` is the value it stands under. */
+export type Lines = ReadonlyMap<
+  CatalogueRow,
+  readonly { readonly group: string; readonly line: ServiceLine }[]
+>;
+
+/**
+ * Worked out once for the services as they are: another order, and a filter, show the same lines in
+ * other places, and a line that is the same object need not be drawn anew.
+ */
+export function linesOf(rows: readonly CatalogueRow[], grouping: Grouping, today: string): Lines {
+  return new Map(
+    rows.map((row) => {
+      if (grouping === 'none') {
+        return [row, [{ group: '', line: { kind: 'service', key: row.id, row, elsewhere: 0 } }]];
       }
-    }
-  }
-  const shown: DisplayRow[] = [];
-  for (const { value: id, label } of [
-    ...knownValues(grouping, lists, members.keys()),
-    { value: noValue, label: words.none },
-  ]) {
-    const list = members.get(id);
-    if (list !== undefined) {
-      const isOpen = !closed.has(id);
-      shown.push({ kind: 'group', key: id, label, count: list.length, isOpen });
-      if (isOpen) {
-        for (const row of list) {
-          shown.push({
-            kind: 'service',
-            key: `${id}:${row.id}`,
-            row,
-            elsewhere: facetValues(row, grouping, words.today).length - 1,
-          });
-        }
-      }
-    }
-  }
-  return shown;
+      const groups = facetValues(row, grouping, today);
+      const elsewhere = groups.length - 1;
+      return [
+        row,
+        groups.map((group) => ({
+          group,
+          line: { kind: 'service', key: `${group}:${row.id}`, row, elsewhere },
+        })),
+      ];
+    }),
+  );
 }
 
 export interface LayoutFigures {
@@ -83,21 +68,54 @@ export interface LayoutFigures {
   readonly repeated: number;
 }
 
-/** The figures of the foot: "19 rader, 18 insatser: en insats står i två målgrupper". */
-export function layoutFigures(
+export interface Layout {
+  /** Group rows and service rows in the order they are shown; empty groups are left out. */
+  readonly display: readonly DisplayRow[];
+  /** The figures of the foot: "19 rader, 18 insatser: en insats står i två målgrupper". */
+  readonly figures: LayoutFigures;
+}
+
+export function layOut(
   rows: readonly CatalogueRow[],
+  lines: Lines,
   grouping: Grouping,
-  today: string,
-): LayoutFigures {
-  if (grouping === 'none') {
-    return { rows: rows.length, services: rows.length, repeated: 0 };
-  }
+  lists: PlanLists,
+  closed: ReadonlySet<string>,
+  noneLabel: string,
+): Layout {
+  const members = new Map<string, ServiceLine[]>();
   let shown = 0;
   let repeated = 0;
   for (const row of rows) {
-    const groups = facetValues(row, grouping, today).length;
-    shown += groups;
-    repeated += groups > 1 ? 1 : 0;
+    const own = lines.get(row) ?? [];
+    shown += own.length;
+    repeated += own.length > 1 ? 1 : 0;
+    for (const { group, line } of own) {
+      const list = members.get(group);
+      if (list === undefined) {
+        members.set(group, [line]);
+      } else {
+        list.push(line);
+      }
+    }
   }
-  return { rows: shown, services: rows.length, repeated };
+  const figures = { rows: shown, services: rows.length, repeated };
+  if (grouping === 'none') {
+    return { display: members.get('') ?? [], figures };
+  }
+  const display: DisplayRow[] = [];
+  for (const { value: id, label } of [
+    ...knownValues(grouping, lists, members.keys()),
+    { value: noValue, label: noneLabel },
+  ]) {
+    const list = members.get(id);
+    if (list !== undefined) {
+      const isOpen = !closed.has(id);
+      display.push({ kind: 'group', key: id, label, count: list.length, isOpen });
+      for (const line of isOpen ? list : []) {
+        display.push(line);
+      }
+    }
+  }
+  return { display, figures };
 }

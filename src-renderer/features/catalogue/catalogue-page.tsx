@@ -2,7 +2,7 @@
 // Must not: hold rules of filtering, grouping or fields.
 import { useQuery } from '@tanstack/react-query';
 import { IconFilter, IconPlus, IconTableImport } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
@@ -10,7 +10,7 @@ import type { SavedView } from '../../../src-shared/contract/owner/views.ts';
 import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { rpc } from '../../api/client.ts';
-import { usePlace } from '../../api/place.tsx';
+import { useOpened, useSetSearch } from '../../api/place.tsx';
 import { Answer } from '../../api/queries.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, Loading } from '../../ui/feedback.tsx';
@@ -18,6 +18,7 @@ import { PageHead } from '../../ui/frame/page-head.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
 import { SidePanel } from '../../ui/frame/side-panel.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { CatalogueFoot } from './catalogue-foot.tsx';
 import type { DisplayRow } from './catalogue-groups.ts';
 import classes from './catalogue-page.module.css';
@@ -46,19 +47,21 @@ import {
   useVerifyService,
   useVerifyServices,
 } from './use-service-actions.ts';
+import { useWords, type Words } from './use-words.ts';
 import { useViewActions } from './views/use-view-actions.ts';
 import { ViewNameDialog } from './views/view-name-dialog.tsx';
 
 export function CataloguePage(): ReactNode {
-  const { search, setSearch } = usePlace();
+  const { words, choose } = useWords();
   // A page of its own: it asks for the list anew when it is left.
-  if (search['importera'] === '1') {
-    return <ImportPage onClose={() => setSearch({ importera: null })} />;
+  if (words['importera'] === '1') {
+    return <ImportPage onClose={() => choose({ importera: null })} />;
   }
-  return <CataloguePageBody />;
+  return <CataloguePageBody words={words} choose={choose} />;
 }
 
-function CataloguePageBody(): ReactNode {
+/** Not drawn anew when the address has been told what is shown already. */
+const CataloguePageBody = memo(function CataloguePageBody(words: Words): ReactNode {
   const services = useQuery(catalogueQuery);
   const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
   const saved = useQuery(viewsQuery);
@@ -68,14 +71,14 @@ function CataloguePageBody(): ReactNode {
         <Answer query={lists} loading={<CatalogueLoading />}>
           {(data) => (
             <Answer query={saved} loading={<CatalogueLoading />}>
-              {({ views }) => <Catalogue all={rows} lists={data} views={views} />}
+              {({ views }) => <Catalogue all={rows} lists={data} views={views} words={words} />}
             </Answer>
           )}
         </Answer>
       )}
     </Answer>
   );
-}
+});
 
 function CatalogueLoading(): ReactNode {
   return (
@@ -93,16 +96,19 @@ function Catalogue({
   all,
   lists,
   views,
+  words,
 }: {
   readonly all: readonly CatalogueRow[];
   readonly lists: PlanLists;
   readonly views: readonly SavedView[];
+  readonly words: Words;
 }): ReactNode {
-  const { id, open, search, setSearch } = usePlace();
-  const catalogue = useCatalogue(all, lists, views);
-  const { display } = catalogue;
+  const { id, open } = useOpened();
+  const { words: search, choose: setSearch } = words;
+  const catalogue = useCatalogue(all, lists, views, words);
+  const { display, state } = catalogue;
   const selection = useRowSelection(all, catalogue.rows, display);
-  const viewActions = useViewActions(catalogue);
+  const [viewActions, isAskingName] = useViewActions(catalogue);
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [pending, setPending] = useState<StatusChange | null>(null);
@@ -115,6 +121,11 @@ function Catalogue({
   const verifyMany = useVerifyServices();
   const duplicate = useDuplicateService(open);
   const setStatus = useSetStatus(setPending);
+
+  const deeds = useStable({
+    showHelp: () => setHelpOpen(true),
+    showStale: () => catalogue.openBuiltIn('verify'),
+  });
 
   // Only an opened service is looked for, and only then are there others beside it.
   const walk = useMemo(() => (id === null ? [] : display.filter(isService)), [display, id]);
@@ -179,9 +190,12 @@ function Catalogue({
         foot={
           all.length === 0 ? null : (
             <CatalogueFoot
-              catalogue={catalogue}
+              isFiltered={catalogue.isFiltered}
+              figures={catalogue.figures}
               total={all.length}
-              onHelp={() => setHelpOpen(true)}
+              staleCount={catalogue.viewCounts.verify}
+              onStale={deeds.showStale}
+              onHelp={deeds.showHelp}
             />
           )
         }
@@ -192,8 +206,19 @@ function Catalogue({
           <div className={classes.body}>
             <FilterColumn
               id="catalogue-filters"
-              catalogue={catalogue}
+              views={views}
+              viewCounts={catalogue.viewCounts}
+              builtIn={state.config.builtIn}
+              openedId={state.saved?.id ?? null}
+              isChanged={state.isChanged}
+              chosen={state.config.facets}
+              counts={catalogue.selection.counts}
+              lists={lists}
               viewActions={viewActions}
+              onBuiltIn={catalogue.openBuiltIn}
+              onSaved={catalogue.openSaved}
+              onFacet={catalogue.setFacet}
+              onClear={catalogue.clearFilter}
               isOpen={isFilterOpen}
             />
             <div className={classes.list}>
@@ -204,7 +229,7 @@ function Catalogue({
                 onVerify={verifyMany}
                 onUpdateMany={updateMany}
                 isFilterOpen={isFilterOpen}
-                onToggleFilter={() => setFilterOpen(!isFilterOpen)}
+                onFilterOpen={setFilterOpen}
                 onStatus={moveTo}
               >
                 <MergeSelected ids={selection.ids} />
@@ -242,7 +267,7 @@ function Catalogue({
         onClose={() => setSearch({ ny: null })}
         onCreated={(created) => open(created, { ny: null })}
       />
-      {viewActions.isAsking && (
+      {isAskingName && (
         <ViewNameDialog
           title={t('catalogue.saveThisView')}
           submit={t('catalogue.saveView')}
@@ -281,14 +306,14 @@ function Catalogue({
   );
 }
 
-function Head({
+const Head = memo(function Head({
   all,
   lists,
 }: {
   readonly all: readonly CatalogueRow[];
   readonly lists: PlanLists;
 }): ReactNode {
-  const { setSearch } = usePlace();
+  const setSearch = useSetSearch();
   const used = useMemo(() => {
     const groups = new Set<string>();
     for (const { targetGroupIds } of all) {
@@ -325,7 +350,7 @@ function Head({
       </Button>
     </PageHead>
   );
-}
+});
 
 /** An address of a service that was removed, or that belongs to another plan. */
 function NoSuchService({
@@ -347,7 +372,7 @@ function NoSuchService({
 }
 
 function NoServices(): ReactNode {
-  const { setSearch } = usePlace();
+  const setSearch = useSetSearch();
   return (
     <EmptyState
       icon={IconTableImport}

@@ -10,7 +10,7 @@ import {
   IconPlus,
   IconStack2,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,59 +26,92 @@ import type { ViewActions } from './views/use-view-actions.ts';
 export function CatalogueTools({
   viewActions,
   isFilterOpen,
-  onToggleFilter,
+  onFilterOpen,
   children,
   ...bulk
 }: BulkBarProps & {
   readonly viewActions: ViewActions;
   readonly isFilterOpen: boolean;
-  readonly onToggleFilter: () => void;
+  readonly onFilterOpen: (isOpen: boolean) => void;
 }): ReactNode {
   const { catalogue, selection } = bulk;
   const { state, text, textKey, setText, setGrouping, setLayout } = catalogue;
-  const { grouping, layout } = state.config;
   return (
     <ToolRow
       end={
         <>
           {state.isChanged && <ChangedView {...{ catalogue, viewActions }} />}
-          <ToolMenu
-            label={t(`catalogue.group.${grouping}`)}
-            title={t('catalogue.group.by', { what: t(`catalogue.group.${grouping}`) })}
-            icon={IconStack2}
-            choice="one"
-            items={groupings.map((value) => ({
-              value,
-              label: t(`catalogue.group.${value}`),
-              isOn: value === grouping,
-            }))}
-            onPick={(value) => setGrouping(value as Grouping)}
-          />
-          <ColumnChooser layout={layout} onLayout={setLayout} />
+          <GroupingMenu grouping={state.config.grouping} onPick={setGrouping} />
+          <ColumnChooser layout={state.config.layout} onLayout={setLayout} />
         </>
       }
     >
       {selection.ids.size === 0 ? (
-        <>
-          <Button
-            variant="plain"
-            size="small"
-            icon={IconFilter}
-            className={classes.filterButton}
-            aria-expanded={isFilterOpen}
-            aria-controls="catalogue-filters"
-            onClick={onToggleFilter}
-          >
-            {t('catalogue.filters')}
-          </Button>
-          <SearchBox key={textKey} label={t('catalogue.filterList')} text={text} onType={setText} />
-        </>
+        <FilterTools
+          key={textKey}
+          text={text}
+          isFilterOpen={isFilterOpen}
+          onFilterOpen={onFilterOpen}
+          onType={setText}
+        />
       ) : (
         <BulkBar {...bulk}>{children}</BulkBar>
       )}
     </ToolRow>
   );
 }
+
+const GroupingMenu = memo(function GroupingMenu({
+  grouping,
+  onPick,
+}: {
+  readonly grouping: Grouping;
+  readonly onPick: (grouping: Grouping) => void;
+}): ReactNode {
+  return (
+    <ToolMenu
+      label={t(`catalogue.group.${grouping}`)}
+      title={t('catalogue.group.by', { what: t(`catalogue.group.${grouping}`) })}
+      icon={IconStack2}
+      choice="one"
+      items={groupings.map((value) => ({
+        value,
+        label: t(`catalogue.group.${value}`),
+        isOn: value === grouping,
+      }))}
+      onPick={(value) => onPick(value as Grouping)}
+    />
+  );
+});
+
+const FilterTools = memo(function FilterTools({
+  text,
+  isFilterOpen,
+  onFilterOpen,
+  onType,
+}: {
+  readonly text: string;
+  readonly isFilterOpen: boolean;
+  readonly onFilterOpen: (isOpen: boolean) => void;
+  readonly onType: (text: string) => void;
+}): ReactNode {
+  return (
+    <>
+      <Button
+        variant="plain"
+        size="small"
+        icon={IconFilter}
+        className={classes.filterButton}
+        aria-expanded={isFilterOpen}
+        aria-controls="catalogue-filters"
+        onClick={() => onFilterOpen(!isFilterOpen)}
+      >
+        {t('catalogue.filters')}
+      </Button>
+      <SearchBox label={t('catalogue.filterList')} text={text} onType={onType} />
+    </>
+  );
+});
 
 /** The saved view is shown otherwise than it is saved: keep that, as it or as another, or go back. */
 function ChangedView({

@@ -1,7 +1,7 @@
 // Why: how a cell looks, with what was searched for marked in it. Unknown is hatched and said.
 // Must not: use a component of the kit's: there are a thousand cells on a screen.
 import { IconClockExclamation, IconSearch } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
@@ -107,22 +107,23 @@ function NameCell({
     <span className={classes.name}>
       <span className={classes.nameText}>
         <Marked text={row.name} words={words} />
-        {!isEnded(row.status) && isStale(row, today) && (
-          <span className={classes.stale} title={t('catalogue.stale')}>
-            <IconClockExclamation
-              size={15}
-              stroke={2}
-              role="img"
-              aria-label={t('catalogue.stale')}
-            />
-          </span>
-        )}
+        {!isEnded(row.status) && isStale(row, today) && <StaleMark />}
       </span>
       {row.origin === 'new-idea' && <span className={classes.note}>{t('catalogue.newIdea')}</span>}
       {hidden.length > 0 && <HiddenHits columns={hidden} />}
     </span>
   );
 }
+
+/** Nobody has verified the service for long. */
+const StaleMark = memo(function StaleMark(): ReactNode {
+  const words = t('catalogue.stale');
+  return (
+    <span className={classes.stale} title={words}>
+      <IconClockExclamation size={15} stroke={2} role="img" aria-label={words} />
+    </span>
+  );
+});
 
 /** In which hidden columns the row was hit: "i Beskrivning". */
 function HiddenHits({ columns }: { readonly columns: readonly ColumnId[] }): ReactNode {

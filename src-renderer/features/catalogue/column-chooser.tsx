@@ -8,7 +8,7 @@ import {
   IconGripVertical,
   IconSnowflake,
 } from '@tabler/icons-react';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { memo, type DragEvent, type ReactNode, useState } from 'react';
 
 import type { CatalogueLayout } from '../../../src-shared/contract/owner/views.ts';
 import { foldText, searchWords } from '../../../src-shared/domain/search-text.ts';
@@ -21,7 +21,7 @@ import classes from './column-chooser.module.css';
 import { type ColumnId, columnIds } from './column-specs.ts';
 import { columnsOf, firstLayout, freezeTo, moveColumn, toggleColumn } from './views/layout.ts';
 
-export function ColumnChooser({
+export const ColumnChooser = memo(function ColumnChooser({
   layout,
   onLayout,
 }: {
@@ -54,7 +54,7 @@ export function ColumnChooser({
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 function Columns({
   layout,

@@ -1,17 +1,24 @@
 // Why: views and facets beside the table.
 // Must not: know how filtering is done.
 import { IconClockExclamation, IconListCheck, IconScale, IconTable } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 
+import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
+import type { SavedView } from '../../../src-shared/contract/owner/views.ts';
 import { formatNumber } from '../../../src-shared/text/format.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { Button, type IconType } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { FacetGroup } from '../../ui/facets.tsx';
-import { facetOptions, type ViewId, viewIds } from './catalogue-filter.ts';
-import { facetIds } from './facets.ts';
+import {
+  type CatalogueFilter,
+  facetOptions,
+  type Selection,
+  type ViewId,
+  viewIds,
+} from './catalogue-filter.ts';
+import { type FacetId, facetIds } from './facets.ts';
 import classes from './filter-column.module.css';
-import type { Catalogue } from './use-catalogue.ts';
 import { SavedViews } from './views/saved-views.tsx';
 import type { ViewActions } from './views/use-view-actions.ts';
 
@@ -23,33 +30,42 @@ const viewIcons: Readonly<Record<ViewId, IconType>> = {
 };
 const openAtFirst: ReadonlySet<string> = new Set(['targetGroup', 'outcome', 'status']);
 
-export function FilterColumn({
-  id,
-  catalogue,
-  viewActions,
-  isOpen,
-}: {
+export interface FilterColumnProps {
   readonly id: string;
-  readonly catalogue: Catalogue;
+  readonly views: readonly SavedView[];
+  readonly viewCounts: Readonly<Record<ViewId, number>>;
+  readonly builtIn: ViewId;
+  /** The saved view that is shown, if one is, and whether it is shown otherwise than it is saved. */
+  readonly openedId: string | null;
+  readonly isChanged: boolean;
+  readonly chosen: CatalogueFilter['facets'];
+  readonly counts: Selection['counts'];
+  readonly lists: PlanLists;
   readonly viewActions: ViewActions;
+  readonly onBuiltIn: (view: ViewId) => void;
+  readonly onSaved: (id: string) => void;
+  readonly onFacet: (facet: FacetId, values: readonly string[]) => void;
+  readonly onClear: () => void;
   /** Matters only where there is no room for it beside the table. */
   readonly isOpen: boolean;
-}): ReactNode {
-  const { state, selection, lists, viewCounts, openBuiltIn, setFacet, clearFilter } = catalogue;
-  const { facets: chosen, builtIn } = state.config;
+}
+
+/** Not drawn anew for another order of the list, which none of this depends on. */
+export const FilterColumn = memo(function FilterColumn(props: FilterColumnProps): ReactNode {
+  const { id, chosen, counts, lists, builtIn, viewCounts, isOpen, onFacet } = props;
   const facets = useMemo(
     () =>
       facetIds.map((facet) => ({
         facet,
         options: facetOptions(
-          selection.counts[facet],
+          counts[facet],
           chosen[facet] ?? [],
           facet,
           lists,
           t('catalogue.none'),
         ),
       })),
-    [selection, chosen, lists],
+    [counts, chosen, lists],
   );
   const hasChoice = Object.keys(chosen).length > 0;
   return (
@@ -58,14 +74,14 @@ export function FilterColumn({
       <ul className={classes.views}>
         {viewIds.map((view) => {
           const Icon = viewIcons[view];
-          const isCurrent = state.saved === null && builtIn === view;
+          const isCurrent = props.openedId === null && builtIn === view;
           return (
             <li key={view}>
               <button
                 type="button"
                 aria-pressed={isCurrent}
                 className={cx(classes.view, isCurrent && classes.current)}
-                onClick={() => openBuiltIn(view)}
+                onClick={() => props.onBuiltIn(view)}
               >
                 <Icon size={16} stroke={1.9} aria-hidden />
                 <span>{t(`catalogue.view.${view}`)}</span>
@@ -75,10 +91,16 @@ export function FilterColumn({
           );
         })}
       </ul>
-      <SavedViews catalogue={catalogue} actions={viewActions} />
+      <SavedViews
+        views={props.views}
+        openedId={props.openedId}
+        isChanged={props.isChanged}
+        onOpen={props.onSaved}
+        actions={props.viewActions}
+      />
       <hr className={classes.rule} />
       {hasChoice && (
-        <Button variant="plain" size="small" className={classes.clearAll} onClick={clearFilter}>
+        <Button variant="plain" size="small" className={classes.clearAll} onClick={props.onClear}>
           {t('ui.clearFilter')}
         </Button>
       )}
@@ -90,10 +112,10 @@ export function FilterColumn({
               label={t(`catalogue.facet.${facet}`)}
               options={options}
               isOpenAtFirst={openAtFirst.has(facet)}
-              onChange={(values) => setFacet(facet, values)}
+              onChange={(values) => onFacet(facet, values)}
             />
           ),
       )}
     </div>
   );
-}
+});

@@ -34,13 +34,20 @@ function keyOf(row: CatalogueRow, id: ColumnId, lists: PlanLists): SortKey {
   }
 }
 
+/** Where services stand in a column: the least has place 0, and what is the same has the same place. */
+interface Places {
+  readonly of: Uint32Array;
+  /** How many places there are; also the place of what is unknown, which is after all of them. */
+  readonly count: number;
+}
+
 /** Places that have been worked out, for as long as the services are those: a column is often turned. */
 const known = new WeakMap<
   readonly CatalogueRow[],
-  { readonly lists: PlanLists; readonly places: Map<ColumnId, Float64Array> }
+  { readonly lists: PlanLists; readonly places: Map<ColumnId, Places> }
 >();
 
-function placesIn(rows: readonly CatalogueRow[], id: ColumnId, lists: PlanLists): Float64Array {
+function placesIn(rows: readonly CatalogueRow[], id: ColumnId, lists: PlanLists): Places {
   let kept = known.get(rows);
   if (kept?.lists !== lists) {
     kept = { lists, places: new Map() };
@@ -48,73 +55,74 @@ function placesIn(rows: readonly CatalogueRow[], id: ColumnId, lists: PlanLists)
   }
   let places = kept.places.get(id);
   if (places === undefined) {
-    places = findPlaces(rows, id, lists);
+    places = findPlaces(rows.map((row) => keyOf(row, id, lists)));
     kept.places.set(id, places);
   }
   return places;
 }
 
-/** Stands for unknown among places. */
-const unknown = Number.NaN;
-
-/**
- * A number per service, in the order of the column. Texts are compared once for every different one
- * and not once for every pair of services: comparing Swedish texts is what takes time.
- */
-function findPlaces(rows: readonly CatalogueRow[], id: ColumnId, lists: PlanLists): Float64Array {
-  const keys = rows.map((row) => keyOf(row, id, lists));
-  const texts = [...new Set(keys.filter((key) => typeof key === 'string'))].toSorted(
-    compareSwedish,
-  );
-  const places = new Map<string, number>();
-  let place = 0;
-  for (const [index, text] of texts.entries()) {
-    // What differs only in how a letter is written has the same place.
-    if (index > 0 && compareSwedish(texts[index - 1] ?? '', text) !== 0) {
-      place += 1;
-    }
-    places.set(text, place);
-  }
-  return Float64Array.from(
-    keys,
-    (key) => (typeof key === 'string' ? places.get(key) : key) ?? unknown,
-  );
+function compareKeys(one: number | string, other: number | string): number {
+  return typeof one === 'number' || typeof other === 'number'
+    ? Number(one) - Number(other)
+    : compareSwedish(one, other);
 }
 
-/** The services in the order asked for, and as they came where the columns say nothing. */
-export function sortRows(
+/** Each different value is compared, not each pair of services: Swedish texts are what takes time. */
+function findPlaces(keys: readonly SortKey[]): Places {
+  const values = [...new Set(keys)].filter((key) => key !== null).toSorted(compareKeys);
+  const places = new Map<SortKey, number>();
+  let count = 0;
+  for (const [index, value] of values.entries()) {
+    // What differs only in how a letter is written has the same place.
+    if (index === 0 || compareKeys(values[index - 1] ?? value, value) !== 0) {
+      count += 1;
+    }
+    places.set(value, count - 1);
+  }
+  return { of: Uint32Array.from(keys, (key) => places.get(key) ?? count), count };
+}
+
+/** The order by a column, of what is the same in it as it was: counted out, without comparing. */
+function orderBy(
+  order: Uint32Array,
+  { of, count }: Places,
+  isDescending: boolean,
+): Uint32Array<ArrayBuffer> {
+  const places = new Uint32Array(order.length);
+  const starts = new Uint32Array(count + 2);
+  for (let at = 0; at < order.length; at += 1) {
+    const place = of[order[at] ?? 0] ?? count;
+    // Unknown stands last in either direction: it is not the least of anything.
+    const turned = isDescending && place < count ? count - 1 - place : place;
+    places[at] = turned;
+    starts[turned + 1] = (starts[turned + 1] ?? 0) + 1;
+  }
+  for (let place = 1; place < starts.length; place += 1) {
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  }
+  const next = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const place = places[at] ?? count;
+    const to = starts[place] ?? 0;
+    starts[place] = to + 1;
+    next[to] = order[at] ?? 0;
+  }
+  return next;
+}
+
+/** Indexes of the services in the order asked for, and as they came where the columns say nothing. */
+export function sortOrder(
   rows: readonly CatalogueRow[],
   sort: readonly CatalogueSort[],
   lists: PlanLists,
-): readonly CatalogueRow[] {
-  const columns = sort.map(({ column, isDescending }) => ({
-    places: placesIn(rows, column, lists),
-    sign: isDescending ? -1 : 1,
-  }));
-  const order = Uint32Array.from(rows, (_row, index) => index);
-  order.sort((one, other) => {
-    for (const { places, sign } of columns) {
-      const left = places[one] ?? unknown;
-      const right = places[other] ?? unknown;
-      if (left < right) {
-        return -sign;
-      }
-      if (left > right) {
-        return sign;
-      }
-      // Unknown stands last in either direction: it is not the least of anything.
-      if (left !== right && Number.isNaN(left) !== Number.isNaN(right)) {
-        return Number.isNaN(left) ? 1 : -1;
-      }
-    }
-    return one - other;
-  });
-  const sorted: CatalogueRow[] = [];
-  for (const index of order) {
-    const row = rows[index];
-    if (row !== undefined) {
-      sorted.push(row);
-    }
+): Uint32Array {
+  let order = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    order[index] = index;
   }
-  return sorted;
+  // The last column first: each leaves what it finds the same as the ones before it will want it.
+  for (const { column, isDescending } of sort.toReversed()) {
+    order = orderBy(order, placesIn(rows, column, lists), isDescending);
+  }
+  return order;
 }

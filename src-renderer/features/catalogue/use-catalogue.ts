@@ -2,7 +2,7 @@
 // Must not: save changes of services, or of views.
 import { useQueryClient } from '@tanstack/react-query';
 import { useTable } from '@tanstack/react-table';
-import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
@@ -14,11 +14,13 @@ import type {
 import { searchWords } from '../../../src-shared/domain/search-text.ts';
 import { t } from '../../../src-shared/text/translate.ts';
 import { rpc } from '../../api/client.ts';
-import { usePlace } from '../../api/place.tsx';
+import { useSetSearch } from '../../api/place.tsx';
 import { useSame } from '../../ui/use-same.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { useToday } from '../../ui/use-today.ts';
 import {
   type CatalogueFilter,
+  inOrder,
   select,
   type Selection,
   viewCounts,
@@ -27,16 +29,17 @@ import {
 import {
   type DisplayRow,
   type Grouping,
-  layoutFigures,
   type LayoutFigures,
   layOut,
+  linesOf,
 } from './catalogue-groups.ts';
 import { createSearchIndex } from './catalogue-search.ts';
 import { type ColumnId, columnIds } from './column-specs.ts';
 import { type CatalogueTableModel, columns, features } from './columns.ts';
 import type { FacetId } from './facets.ts';
-import { sortRows } from './sort-rows.ts';
+import { sortOrder } from './sort-rows.ts';
 import { type TableGeometry, useTableGeometry } from './use-table-geometry.ts';
+import { useFilterText, type Words } from './use-words.ts';
 import { columnsOf } from './views/layout.ts';
 import { useLayouts } from './views/use-layouts.ts';
 import {
@@ -50,7 +53,24 @@ import {
 
 export const viewsQuery = rpc.view.list.queryOptions({ input: {} });
 
-export interface Catalogue {
+/** What can be done with what is shown; the same functions for the page's whole life. */
+export interface CatalogueDeeds {
+  readonly setText: (text: string) => void;
+  readonly setFacet: (facet: FacetId, values: readonly string[]) => void;
+  readonly setGrouping: (grouping: Grouping) => void;
+  readonly setSort: (sort: readonly CatalogueSort[]) => void;
+  readonly setLayout: (layout: CatalogueLayout) => void;
+  readonly openBuiltIn: (view: ViewId) => void;
+  readonly openSaved: (id: string) => void;
+  /** Back to how the saved view is saved. */
+  readonly resetView: () => void;
+  /** Shows a view that has just been saved as it was saved. */
+  readonly resetTo: (view: SavedView) => void;
+  readonly clearFilter: () => void;
+  readonly toggleGroup: (key: string, isOpen: boolean) => void;
+}
+
+export interface Catalogue extends CatalogueDeeds {
   readonly all: readonly CatalogueRow[];
   readonly lists: PlanLists;
   readonly today: string;
@@ -70,60 +90,6 @@ export interface Catalogue {
   readonly figures: LayoutFigures;
   readonly viewCounts: Readonly<Record<ViewId, number>>;
   readonly isFiltered: boolean;
-  readonly setText: (text: string) => void;
-  readonly setFacet: (facet: FacetId, values: readonly string[]) => void;
-  readonly setGrouping: (grouping: Grouping) => void;
-  readonly setSort: (sort: readonly CatalogueSort[]) => void;
-  readonly setLayout: (layout: CatalogueLayout) => void;
-  readonly openBuiltIn: (view: ViewId) => void;
-  readonly openSaved: (id: string) => void;
-  /** Back to how the saved view is saved. */
-  readonly resetView: () => void;
-  /** Shows a view that has just been saved as it was saved. */
-  readonly resetTo: (view: SavedView) => void;
-  readonly clearFilter: () => void;
-  readonly toggleGroup: (key: string, isOpen: boolean) => void;
-}
-
-/** How long one pauses in typing before the address says what was typed. */
-const addressDelay = 250;
-
-/**
- * The text of the filter. It is the person's at once and the address's a little later: a new address
- * for every letter would make the history of the window a list of letters, and typing slow.
- */
-function useFilterText(said: string, write: (text: string) => void) {
-  const [text, setText] = useState(said);
-  const [key, setKey] = useState(0);
-  const [address, setAddress] = useState({ seen: said, written: said });
-  if (said !== address.seen) {
-    setAddress({ ...address, seen: said });
-    if (said !== address.written) {
-      setText(said);
-      setKey(key + 1);
-    }
-  }
-  useEffect(() => {
-    if (text === said) {
-      return undefined;
-    }
-    const timer = setTimeout(() => {
-      setAddress((before) => ({ ...before, written: text }));
-      write(text);
-    }, addressDelay);
-    return () => clearTimeout(timer);
-  }, [text, said, write]);
-  return {
-    text,
-    key,
-    type: (next: string) => startTransition(() => setText(next)),
-    /** From elsewhere than the field: the address has been told already. */
-    replace: (next: string) => {
-      setText(next);
-      setAddress((before) => ({ ...before, written: next }));
-      setKey(key + 1);
-    },
-  };
 }
 
 const noRows: readonly CatalogueRow[] = [];
@@ -149,17 +115,22 @@ export function useCatalogue(
   all: readonly CatalogueRow[],
   lists: PlanLists,
   views: readonly SavedView[],
+  { words: search, choose }: Words,
 ): Catalogue {
-  const { search, setSearch } = usePlace();
+  const setSearch = useSetSearch();
   const queries = useQueryClient();
   const today = useToday();
   const [layouts, storeLayout] = useLayouts();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const state = useMemo(() => readViewState(search, views, layouts), [search, views, layouts]);
-  const { base, config, saved, layoutKey } = state;
+  const read = useMemo(() => readViewState(search, views, layouts), [search, views, layouts]);
   // Another word in the address is no new choice of these.
-  const sort = useSame(config.sort);
-  const facets = useSame(config.facets);
+  const sort = useSame(read.config.sort);
+  const facets = useSame(read.config.facets);
+  const state = useMemo(
+    () => ({ ...read, config: { ...read.config, sort, facets } }),
+    [read, sort, facets],
+  );
+  const { base, config, saved, layoutKey } = state;
   const write = useMemo(
     () => (text: string) => setSearch(wordsFor({ text }, base)),
     [setSearch, base],
@@ -167,30 +138,78 @@ export function useCatalogue(
   const filterText = useFilterText(config.text, write);
 
   const index = useMemo(() => createSearchIndex(lists), [lists]);
-  const sorted = useMemo(() => sortRows(all, sort, lists), [all, sort, lists]);
+  const order = useMemo(() => sortOrder(all, sort, lists), [all, sort, lists]);
   const filter = useMemo<CatalogueFilter>(
     () => ({ view: config.builtIn, text: filterText.text, facets }),
     [config.builtIn, filterText.text, facets],
   );
   const deferred = useDeferredValue(filter);
-  const chosen = useMemo(() => select(all, deferred, index, today), [all, deferred, index, today]);
-  // Another order shows the same services: nothing is searched or counted anew.
-  const selection = useMemo(() => {
-    if (chosen.rows.length === all.length) return { ...chosen, rows: sorted };
-    const shown = new Set(chosen.rows);
-    return { ...chosen, rows: sorted.filter((row) => shown.has(row)) };
-  }, [chosen, sorted, all]);
-  useEffect(() => index.warm(all), [index, all]);
-  const { rows } = selection;
-  const display = useMemo(
-    () =>
-      layOut(rows, config.grouping, lists, closed, {
-        none: t(config.grouping === 'targetGroup' ? 'catalogue.noGroup' : 'catalogue.none'),
-        today,
-      }),
-    [rows, config.grouping, lists, closed, today],
+  const selection = useMemo(
+    () => select(all, deferred, index, today),
+    [all, deferred, index, today],
   );
+  // Another order shows the same services: nothing is searched or counted anew.
+  const rows = useMemo(() => inOrder(all, order, selection), [all, order, selection]);
+  useEffect(() => index.warm(all), [index, all]);
+  const { grouping } = config;
+  const lines = useMemo(() => linesOf(all, grouping, today), [all, grouping, today]);
+  const { display, figures } = useMemo(() => {
+    const none = t(grouping === 'targetGroup' ? 'catalogue.noGroup' : 'catalogue.none');
+    return layOut(rows, lines, grouping, lists, closed, none);
+  }, [rows, lines, grouping, lists, closed]);
   const table = useTableModel(state);
+
+  const deeds = useStable<CatalogueDeeds>({
+    setText: filterText.type,
+    setFacet: (id, values) => choose(wordsFor({ facet: { id, values } }, base)),
+    setGrouping: (grouping) => choose(wordsFor({ grouping }, base)),
+    setSort: (sort) => choose(wordsFor({ sort }, base)),
+    setLayout: (layout) => storeLayout(layoutKey, layout),
+    openBuiltIn: (view) => {
+      if (saved !== null) {
+        filterText.replace('');
+      }
+      choose(wordsOfBuiltIn(view, saved !== null));
+    },
+    openSaved: (id) => {
+      filterText.replace(views.find((view) => view.id === id)?.config.text ?? '');
+      choose(wordsOfSaved(id));
+    },
+    resetView: () => {
+      if (saved !== null) {
+        storeLayout(layoutKey, null);
+        filterText.replace(saved.config.text);
+        choose(wordsOfSaved(saved.id));
+      }
+    },
+    resetTo: (view) => {
+      queries.setQueryData<{ views: SavedView[] }>(viewsQuery.queryKey, (before) => {
+        const others = before?.views ?? [];
+        return {
+          views: others.some(({ id }) => id === view.id)
+            ? others.map((one) => (one.id === view.id ? view : one))
+            : [...others, view],
+        };
+      });
+      storeLayout(view.id, null);
+      filterText.replace(view.config.text);
+      choose(wordsOfSaved(view.id));
+    },
+    clearFilter: () => {
+      filterText.replace('');
+      choose(clearedWords());
+    },
+    toggleGroup: (key, isOpen) =>
+      setClosed((before) => {
+        const next = new Set(before);
+        if (isOpen) {
+          next.delete(key);
+        } else {
+          next.add(key);
+        }
+        return next;
+      }),
+  });
 
   return {
     all,
@@ -206,60 +225,9 @@ export function useCatalogue(
     selection,
     rows,
     display,
-    figures: useMemo(
-      () => layoutFigures(rows, config.grouping, today),
-      [rows, config.grouping, today],
-    ),
+    figures: useSame(figures),
     viewCounts: useMemo(() => viewCounts(all, today), [all, today]),
     isFiltered: rows.length < all.length || filter.text !== '' || filter.view !== 'all',
-    setText: filterText.type,
-    setFacet: (id, values) => setSearch(wordsFor({ facet: { id, values } }, base)),
-    setGrouping: (grouping) => setSearch(wordsFor({ grouping }, base)),
-    setSort: (sort) => setSearch(wordsFor({ sort }, base)),
-    setLayout: (layout) => storeLayout(layoutKey, layout),
-    openBuiltIn: (view) => {
-      if (saved !== null) {
-        filterText.replace('');
-      }
-      setSearch(wordsOfBuiltIn(view, saved !== null));
-    },
-    openSaved: (id) => {
-      filterText.replace(views.find((view) => view.id === id)?.config.text ?? '');
-      setSearch(wordsOfSaved(id));
-    },
-    resetView: () => {
-      if (saved !== null) {
-        storeLayout(layoutKey, null);
-        filterText.replace(saved.config.text);
-        setSearch(wordsOfSaved(saved.id));
-      }
-    },
-    resetTo: (view) => {
-      queries.setQueryData<{ views: SavedView[] }>(viewsQuery.queryKey, (before) => {
-        const others = before?.views ?? [];
-        return {
-          views: others.some(({ id }) => id === view.id)
-            ? others.map((one) => (one.id === view.id ? view : one))
-            : [...others, view],
-        };
-      });
-      storeLayout(view.id, null);
-      filterText.replace(view.config.text);
-      setSearch(wordsOfSaved(view.id));
-    },
-    clearFilter: () => {
-      filterText.replace('');
-      setSearch(clearedWords());
-    },
-    toggleGroup: (key, isOpen) =>
-      setClosed((before) => {
-        const next = new Set(before);
-        if (isOpen) {
-          next.delete(key);
-        } else {
-          next.add(key);
-        }
-        return next;
-      }),
+    ...deeds,
   };
 }

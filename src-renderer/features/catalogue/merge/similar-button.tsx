@@ -5,12 +5,12 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { t } from '../../../../src-shared/text/translate.ts';
-import { usePlace } from '../../../api/place.tsx';
+import { useSetSearch } from '../../../api/place.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { duplicatesQuery } from './merge-dialog.tsx';
 
 export function SimilarButton(): ReactNode {
-  const { setSearch } = usePlace();
+  const setSearch = useSetSearch();
   const { data } = useQuery(duplicatesQuery);
   return data === undefined || data.total === 0 ? null : (
     <Button icon={IconArrowMerge} onClick={() => setSearch({ likna: '1' })}>

@@ -17,36 +17,42 @@ import type { SavedView } from '../../../../src-shared/contract/owner/views.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { cx } from '../../../ui/cx.ts';
 import classes from '../filter-column.module.css';
-import type { Catalogue } from '../use-catalogue.ts';
 import type { ViewActions } from './use-view-actions.ts';
 import { ViewNameDialog } from './view-name-dialog.tsx';
 
 export function SavedViews({
-  catalogue,
+  views,
+  openedId,
+  isChanged,
+  onOpen,
   actions,
 }: {
-  readonly catalogue: Catalogue;
+  readonly views: readonly SavedView[];
+  /** The view that is shown, if a saved one is. */
+  readonly openedId: string | null;
+  /** It is shown otherwise than it is saved. */
+  readonly isChanged: boolean;
+  readonly onOpen: (id: string) => void;
   readonly actions: ViewActions;
 }): ReactNode {
-  const { views, state, openSaved } = catalogue;
   const [renamed, setRenamed] = useState<SavedView | null>(null);
   return (
     <>
       {views.length > 0 && (
         <ul className={classes.views} aria-label={t('catalogue.savedViews')}>
           {views.map((view, index) => {
-            const isCurrent = state.saved?.id === view.id;
+            const isCurrent = openedId === view.id;
             return (
               <li key={view.id} className={classes.savedLine}>
                 <button
                   type="button"
                   aria-pressed={isCurrent}
                   className={cx(classes.view, isCurrent && classes.current)}
-                  onClick={() => openSaved(view.id)}
+                  onClick={() => onOpen(view.id)}
                 >
                   <IconBookmark size={16} stroke={1.9} aria-hidden />
                   <span>{view.name}</span>
-                  {isCurrent && state.isChanged && (
+                  {isCurrent && isChanged && (
                     <span className={classes.changed}>{t('catalogue.viewChanged')}</span>
                   )}
                 </button>
@@ -61,7 +67,7 @@ export function SavedViews({
                     </button>
                   </Menu.Target>
                   <Menu.Dropdown>
-                    {isCurrent && state.isChanged && (
+                    {isCurrent && isChanged && (
                       <Menu.Item
                         leftSection={<IconDeviceFloppy size={16} stroke={1.9} aria-hidden />}
                         onClick={actions.saveChanges}

@@ -7,17 +7,18 @@ import { t } from '../../../../src-shared/text/translate.ts';
 import { rpc } from '../../../api/client.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { showNotice } from '../../../ui/notice.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import { type Catalogue, viewsQuery } from '../use-catalogue.ts';
 
 interface Views {
   readonly views: SavedView[];
 }
 
+/** The same functions for the page's whole life. */
 export interface ViewActions {
   /** Saves what is shown in the saved view that is open. */
   readonly saveChanges: () => void;
   readonly askName: () => void;
-  readonly isAsking: boolean;
   readonly endAsking: () => void;
   /** Saves what is shown as a new view and opens it; false where it was refused. */
   readonly saveAs: (name: string) => Promise<boolean>;
@@ -26,7 +27,8 @@ export interface ViewActions {
   readonly remove: (view: SavedView) => void;
 }
 
-export function useViewActions(catalogue: Catalogue): ViewActions {
+/** The actions, and whether a name for a new view is being asked for. */
+export function useViewActions(catalogue: Catalogue): readonly [ViewActions, boolean] {
   const { state, views, text } = catalogue;
   const [isAsking, setAsking] = useState(false);
   const undo = useAction(rpc.plan.undo);
@@ -63,8 +65,7 @@ export function useViewActions(catalogue: Catalogue): ViewActions {
     }
   }
 
-  return {
-    isAsking,
+  const actions = useStable<ViewActions>({
     askName: () => setAsking(true),
     endAsking: () => setAsking(false),
     saveChanges: () => {
@@ -81,5 +82,6 @@ export function useViewActions(catalogue: Catalogue): ViewActions {
       void reorder.run({ ids: ids.toSpliced(at, 1).toSpliced(at + by, 0, id) });
     },
     remove: (view) => void removeView(view),
-  };
+  });
+  return [actions, isAsking];
 }
