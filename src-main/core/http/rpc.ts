@@ -7,9 +7,11 @@ import type { AppDeps } from '../ports.ts';
 import { asRefusal, refusalData } from '../refusal.ts';
 import type { RpcContext } from '../router/base.ts';
 import { ownerRouter } from '../router/index.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 
 export function createRpcHandler(log: AppDeps['log']): RPCHandler<RpcContext> {
   return new RPCHandler(ownerRouter, {
+    adapterInterceptors: [createKeptAnswers()],
     // An answer has been held against its contract, which allows nothing but JSON.
     clientInterceptors: [async ({ next }) => asPlainJson(await next())],
     interceptors: [
