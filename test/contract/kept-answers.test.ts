@@ -40,7 +40,7 @@ describe.each(['in process', 'over HTTP'] as const)('the list of services, %s', 
     const before = await risks();
     const [service] = (await client.service.list({})).rows;
     const known = await client.risk.list({});
-    const [risk] = known.risks.filter(({ serviceId }) => serviceId !== service?.id);
+    const risk = known.risks.find(({ serviceId }) => serviceId !== service?.id);
     await client.risk.update({ id: risk?.id ?? '', patch: { serviceId: service?.id ?? '' } });
     expect(await risks()).not.toEqual(before);
   });
