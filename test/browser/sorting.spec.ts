@@ -66,6 +66,8 @@ test('sorts by keyboard: names categories, walks, places, carries and takes back
   await app.keyboard.press('Escape');
   await expect(app.getByRole('group', { name: '2 valda' })).toHaveCount(0);
   await expectAccessible(app);
+  await app.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(app);
 });
 
 test('adds what comes up, by mouse; drags it; declines with a reason and lets one go on', async ({
