@@ -33,7 +33,7 @@ function ranking(app: Page): Locator {
 }
 
 function matrix(app: Page): Locator {
-  return app.getByRole('group', { name: 'Effekt och genomförbarhet' }).first();
+  return app.getByRole('group', { name: 'Insatser i matrisen' });
 }
 
 /** The button that opens a service in the list. */
@@ -202,8 +202,8 @@ test('shows the same service in matrix and list, by mouse and by keys', async ({
   const points = matrix(app).getByRole('button');
   await expect(points).toHaveCount(16);
   await points.first().focus();
-  await app.keyboard.press('ArrowRight');
-  await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('PageDown');
+  await app.keyboard.press('PageDown');
   await expect(points.nth(2)).toBeFocused();
   await expect(points.nth(2)).toHaveAccessibleName(/^Plats 3, /);
   await app.keyboard.press('Enter');

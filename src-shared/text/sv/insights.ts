@@ -124,10 +124,6 @@ export const insights = {
     empty: 'Inga delgrupper än. Skriv den första.',
   },
   figure: {
-    button: 'Spara bild',
-    svg: 'Bild som SVG',
-    png: 'Bild som PNG',
-    saved: 'Bilden {{name}} är sparad',
     title: 'Insiktskarta',
     subtitle: '{{plan}}, {{date}}',
     filter: 'Urval: {{filter}}',

@@ -83,6 +83,12 @@ export const ui = {
     paused: 'Paus {{districts}}',
     decommissioned: 'Avv. {{districts}}',
   },
+  picture: {
+    button: 'Spara bild',
+    svg: 'Bild som SVG',
+    png: 'Bild som PNG',
+    saved: 'Bilden {{name}} är sparad',
+  },
   bars: {
     description: 'Svar 1–5: {{counts}}. Median {{median}}.',
     noVotes: 'Inga svar',

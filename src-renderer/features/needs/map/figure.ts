@@ -9,6 +9,8 @@ import {
 } from '../../../../src-shared/domain/insight-map.ts';
 import { insightPerspectiveLabels } from '../../../../src-shared/text/labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
+import type { Picture, Shape } from '../../../ui/picture/picture.ts';
+import { wrapText } from '../../../ui/picture/wrap-text.ts';
 import { paletteOf } from '../../../ui/theme/tokens.ts';
 import {
   cellWord,
@@ -19,48 +21,6 @@ import {
   whiteSpotText,
 } from './map-choice.ts';
 import { circleRadius, circles, regionPoints } from './venn.ts';
-import { wrapText } from './wrap-text.ts';
-
-export type Shape =
-  | {
-      readonly kind: 'box';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly fill: string;
-      readonly stroke?: string;
-      /** Drawn over the fill: nothing is known or nothing is there. */
-      readonly hatch?: string;
-    }
-  | {
-      readonly kind: 'circle';
-      readonly x: number;
-      readonly y: number;
-      readonly radius: number;
-      readonly fill: string;
-      readonly opacity: number;
-      readonly stroke: string;
-    }
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      readonly y: number;
-      readonly text: string;
-      readonly size: number;
-      readonly colour: string;
-      readonly weight: 400 | 600;
-      readonly anchor: 'start' | 'middle' | 'end';
-    };
-
-export interface Figure {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  /** The same in words, for those who cannot see it. */
-  readonly description: string;
-  readonly shapes: readonly Shape[];
-}
 
 export interface FigureInput {
   readonly map: InsightMap;
@@ -127,7 +87,7 @@ class Page {
 }
 
 /** The whole figure: title, map with its legend, white spots in words, overlap. */
-export function insightFigure(input: FigureInput): Figure {
+export function insightFigure(input: FigureInput): Picture {
   const page = new Page();
   drawHead(page, input);
   drawMap(page, input);

@@ -15,15 +15,15 @@ import type { Insight } from '../../../../src-shared/contract/owner/insights.ts'
 import { t } from '../../../../src-shared/text/translate.ts';
 import { usePlace } from '../../../api/place.tsx';
 import { usePlanInfo } from '../../../api/plan.ts';
+import { useSavePicture } from '../../../api/use-save-picture.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FilterInput } from '../../../ui/filter-input.tsx';
 import { ToolRow } from '../../../ui/frame/screen.tsx';
+import { pictureFormats, pictureName } from '../../../ui/picture/picture.ts';
 import { ToolMenu } from '../../../ui/tool-menu.tsx';
 import { useToday } from '../../../ui/use-today.ts';
 import { type FigureInput, insightFigure } from './figure.ts';
 import { collectorsOf, type MapFilter, tagCounts } from './map-choice.ts';
-import { pictureName, type PictureFormat } from './picture-name.ts';
-import { useSaveFigure } from './use-save-figure.ts';
 
 /** In a menu, for all; no tag and no collector is named so. */
 const allWord = '*';
@@ -132,8 +132,6 @@ function filterWords({ text, tag, collector }: MapFilter): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-const formats: readonly PictureFormat[] = ['svg', 'png'];
-
 function PictureMenu({
   figure,
   filter,
@@ -145,16 +143,16 @@ function PictureMenu({
 }): ReactNode {
   const { name: plan } = usePlanInfo();
   const date = useToday();
-  const save = useSaveFigure();
+  const save = useSavePicture();
   return (
     <Menu position="bottom-end" width={190}>
       <Menu.Target>
         <Button variant="plain" size="small" icon={IconPhoto} iconAfter={IconChevronDown}>
-          {t('insights.figure.button')}
+          {t('ui.picture.button')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {formats.map((format) => (
+        {pictureFormats.map((format) => (
           <Menu.Item
             key={format}
             onClick={() =>
@@ -166,12 +164,12 @@ function PictureMenu({
                   filter: filterWords(filter),
                   isExample: hasExample,
                 }),
-                pictureName(plan, date, format),
+                pictureName(t('insights.figure.file', { plan, date }), format),
                 format,
               )
             }
           >
-            {t(`insights.figure.${format}`)}
+            {t(`ui.picture.${format}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

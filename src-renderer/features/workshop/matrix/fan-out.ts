@@ -1,6 +1,6 @@
 // Why: services with the same two medians stand on the same spot; fanned out, each can be seen.
 // Must not: move a service that stands alone, or depend on the order of the rows.
-import type { Circle, Point } from './geometry.ts';
+import type { Circle, Point, Rect } from './geometry.ts';
 import { distance } from './geometry.ts';
 
 /** A service to place, by its medians. */
@@ -16,7 +16,7 @@ export interface PlacedPoint extends Circle {
   readonly id: string;
 }
 
-/** Services with the same medians: where they truly stand, and the ring round them. */
+/** Services with the same medians, and the ring round their circles. */
 export interface Cluster extends Circle {
   readonly key: string;
   readonly ids: readonly string[];
@@ -25,38 +25,57 @@ export interface Cluster extends Circle {
 export interface Fan {
   readonly points: readonly PlacedPoint[];
   readonly clusters: readonly Cluster[];
+  /** Some had to give way to others. */
+  readonly isPushed: boolean;
 }
 
 const gap = 1.5;
-/** More than this stand in rings round a middle one, instead of on one ring. */
-const mostOnOneRing = 6;
 
-/** Offsets of `count` circles that touch without overlapping, the first at the top or middle. */
-export function fanOffsets(count: number, radius: number): readonly Point[] {
-  const reach = radius + gap;
-  if (count <= 1) {
-    return [{ x: 0, y: 0 }];
+/** Radius of a ring on which `count` circles of reach 1 stand side by side. */
+function ringRadius(count: number): number {
+  return count === 1 ? 0 : 1 / Math.sin(Math.PI / count);
+}
+
+interface Rings {
+  /** Circles on each ring, innermost first, and how far out each ring is. */
+  readonly rings: readonly { readonly count: number; readonly away: number }[];
+  readonly away: number;
+}
+
+const bestRings = new Map<number, Rings>();
+
+/** The rings that keep `count` circles of reach 1 closest together. */
+function ringsFor(count: number): Rings {
+  const known = bestRings.get(count);
+  if (known !== undefined) {
+    return known;
   }
-  if (count <= mostOnOneRing) {
-    const ring = reach / Math.sin(Math.PI / count);
-    // Two stand beside each other; three and more begin at the top.
-    const start = count === 2 ? Math.PI : -Math.PI / 2;
-    return Array.from({ length: count }, (_, index) => {
-      const angle = start + (2 * Math.PI * index) / count;
-      return { x: ring * Math.cos(angle), y: ring * Math.sin(angle) };
-    });
-  }
-  const offsets: Point[] = [{ x: 0, y: 0 }];
-  for (let ring = 1; offsets.length < count; ring += 1) {
-    const places = 6 * ring;
-    for (let place = 0; place < places && offsets.length < count; place += 1) {
-      const angle = -Math.PI / 2 + (2 * Math.PI * place) / places;
-      // 2.2 leaves the corners of each ring as far apart as its sides.
-      const away = ring * reach * 2.2;
-      offsets.push({ x: away * Math.cos(angle), y: away * Math.sin(angle) });
+  let best: Rings = {
+    rings: [{ count, away: ringRadius(count) }],
+    away: ringRadius(count),
+  };
+  for (let inner = 1; inner < count - 2; inner += 1) {
+    const within = ringsFor(inner);
+    const away = Math.max(ringRadius(count - inner), within.away + 2);
+    if (away < best.away - 1e-9) {
+      best = { rings: [...within.rings, { count: count - inner, away }], away };
     }
   }
-  return offsets;
+  bestRings.set(count, best);
+  return best;
+}
+
+/** Offsets of `count` circles that touch without overlapping, from the middle outwards. */
+export function fanOffsets(count: number, radius: number): readonly Point[] {
+  const reach = radius + gap;
+  return ringsFor(count).rings.flatMap((ring) => {
+    // Two stand beside each other; three and more begin at the top.
+    const start = ring.count === 2 ? Math.PI : -Math.PI / 2;
+    return Array.from({ length: ring.count }, (_, index) => {
+      const angle = start + (2 * Math.PI * index) / ring.count;
+      return { x: ring.away * reach * Math.cos(angle), y: ring.away * reach * Math.sin(angle) };
+    });
+  });
 }
 
 /** Best rank first, those without rank last, then by id: the order everything is placed in. */
@@ -121,11 +140,77 @@ function turnApart(groups: readonly Group[], radius: number): void {
   }
 }
 
-/** Circles in pixels, one a service, fanned out round the spot where several share it. */
+interface Movable {
+  x: number;
+  y: number;
+  readonly canMove: boolean;
+}
+
+/** Moves one pair apart where it can be moved; true where they lay on each other. */
+function pushPair(a: Movable, b: Movable, reach: number): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const away = Math.hypot(dx, dy);
+  if (away >= reach || (!a.canMove && !b.canMove)) {
+    return false;
+  }
+  // Two on the very same spot part sideways.
+  const [ux, uy] = away < 1e-6 ? [1, 0] : [dx / away, dy / away];
+  const push = reach - away + 0.05;
+  const shareA = a.canMove ? (b.canMove ? 0.5 : 1) : 0;
+  a.x -= ux * push * shareA;
+  a.y -= uy * push * shareA;
+  b.x += ux * push * (1 - shareA);
+  b.y += uy * push * (1 - shareA);
+  return true;
+}
+
+const mostPushes = 240;
+
+/** What still lies on each other after the turning is pushed apart; what stands alone stays. */
+function pushApart(places: readonly Movable[], radius: number, frame: Rect): boolean {
+  let isPushed = false;
+  for (let push = 0; push < mostPushes; push += 1) {
+    let isDone = true;
+    for (const place of places) {
+      if (place.canMove) {
+        place.x = Math.min(Math.max(place.x, frame.left + radius), frame.right - radius);
+        place.y = Math.min(Math.max(place.y, frame.top + radius), frame.bottom - radius);
+      }
+    }
+    for (const [at, a] of places.entries()) {
+      for (let other = at + 1; other < places.length; other += 1) {
+        const b = places[other];
+        if (b !== undefined && pushPair(a, b, 2 * radius + 0.5)) {
+          isDone = false;
+          isPushed = true;
+        }
+      }
+    }
+    if (isDone) {
+      break;
+    }
+  }
+  return isPushed;
+}
+
+/** The circle round some circles. */
+function ringRound(members: readonly PlacedPoint[], radius: number): Circle {
+  const middle = (values: readonly number[]): number =>
+    (Math.min(...values) + Math.max(...values)) / 2;
+  const centre = { x: middle(members.map(({ x }) => x)), y: middle(members.map(({ y }) => y)) };
+  const away = Math.max(...members.map((member) => distance(member, centre)));
+  return { ...centre, radius: away + radius + 4 };
+}
+
+/**
+ * Circles in pixels, one a service, fanned out round the spot where several share it. Fans give way
+ * to each other, to what stands alone, and to the frame.
+ */
 export function fanOut(
   points: readonly MatrixPoint[],
   toPixel: (point: MatrixPoint) => Point,
   radius: number,
+  frame: Rect,
 ): Fan {
   const byPlace = Map.groupBy(
     inPlacingOrder(points),
@@ -150,19 +235,24 @@ export function fanOut(
     const circles = circlesOf(group, radius);
     return group.ids.flatMap((id, index) => {
       const circle = circles[index];
-      return circle === undefined ? [] : [{ id, x: circle.x, y: circle.y, radius }];
+      return circle === undefined
+        ? []
+        : [{ id, x: circle.x, y: circle.y, radius, canMove: group.ids.length > 1 }];
     });
   });
+  const isPushed = pushApart(placed, radius, frame);
+  const places = new Map(placed.map(({ id, x, y }) => [id, { id, x, y, radius }]));
   const clusters = groups
     .filter(({ ids }) => ids.length > 1)
-    .map(({ key, ids, centre, offsets }) => ({
+    .map(({ key, ids }) => ({
       key,
       ids,
-      x: centre.x,
-      y: centre.y,
-      radius: Math.max(...offsets.map(({ x, y }) => Math.hypot(x, y))) + radius + 4,
+      ...ringRound(
+        ids.flatMap((id) => places.get(id) ?? []),
+        radius,
+      ),
     }));
-  return { points: placed, clusters };
+  return { points: [...places.values()], clusters, isPushed };
 }
 
 /** Whether any two circles lie on each other. */

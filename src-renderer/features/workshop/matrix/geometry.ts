@@ -38,7 +38,9 @@ export function nearestIn(rect: Rect, point: Point): Point {
 }
 
 export function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  const [dx, dy] = [a.x - b.x, a.y - b.y];
+  // Some million times a layout: many times faster than Math.hypot.
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** How deep a circle reaches into a rectangle; 0 where they are apart. */

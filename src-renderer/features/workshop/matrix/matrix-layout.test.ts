@@ -3,10 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Quadrant } from '../../../../src-shared/contract/values.ts';
 import type { MatrixPoint } from './fan-out.ts';
-import { fanOffsets } from './fan-out.ts';
-import { depthIn, distance, outsideOf, overlapOf } from './geometry.ts';
-import { layoutMatrix, placeOf, valueAt } from './matrix-layout.ts';
+import { fanOffsets, hasOverlap } from './fan-out.ts';
+import { depthIn, distance, doesTouch, outsideOf, overlapOf } from './geometry.ts';
+import { layoutMatrix, layoutPoints } from './matrix-layout.ts';
+import { placeOf, quadrantView, wholeView } from './view.ts';
 import { wrappingsOf } from './wrap-text.ts';
 
 const plot = { left: 70, top: 10, right: 560, bottom: 660 };
@@ -25,8 +27,8 @@ const points = fc
     rows.map((row, index): MatrixPoint => ({ ...row, id: `i${index}`, rank: index + 1 })),
   );
 
-function lay(rows: readonly MatrixPoint[]) {
-  return layoutMatrix({ points: rows, plot, threshold: 3.5, taken: [], measure });
+function lay(rows: readonly MatrixPoint[], view = wholeView) {
+  return layoutMatrix({ points: rows, plot, view, threshold: 3.5, taken: [], measure });
 }
 
 describe('layoutMatrix', () => {
@@ -93,7 +95,86 @@ describe('layoutMatrix', () => {
     });
     const { clusters, points: circles } = lay([at('a', 4), at('b', 4), at('c', 4.5)]);
     expect(clusters.map(({ ids }) => ids)).toEqual([['a', 'b']]);
-    expect(circles.find(({ id }) => id === 'c')).toMatchObject(placeOf(plot, 4.5, 4));
+    expect(circles.find(({ id }) => id === 'c')).toMatchObject(
+      placeOf(plot, wholeView, { effect: 4.5, feasibility: 4 }),
+    );
+  });
+});
+
+/** Sixty services with medians as rooms give them: many on the same, most in the upper half. */
+const crowded = fc
+  .array(fc.record({ name, effect: median, feasibility: median }), {
+    minLength: 60,
+    maxLength: 60,
+  })
+  .map((rows) =>
+    rows.map((row, index): MatrixPoint => ({
+      ...row,
+      effect: index % 3 === 0 ? 4 : row.effect,
+      feasibility: index % 4 === 0 ? 3.5 : row.feasibility,
+      id: `i${index}`,
+      rank: index + 1,
+    })),
+  );
+
+describe('sixty services', () => {
+  it('have names that lie on no other name, no circle of another, no threshold and no line', () => {
+    fc.assert(
+      fc.property(crowded, (rows) => {
+        const { labels, points: circles } = lay(rows);
+        const middle = placeOf(plot, wholeView, { effect: 3.5, feasibility: 3.5 });
+        for (const [at, label] of labels.entries()) {
+          expect(outsideOf(label.rect, plot)).toBe(0);
+          expect(label.rect.left < middle.x && label.rect.right > middle.x).toBe(false);
+          expect(label.rect.top < middle.y && label.rect.bottom > middle.y).toBe(false);
+          for (const other of labels.slice(at + 1)) {
+            expect(overlapOf(label.rect, other.rect)).toBe(0);
+            for (const [one, two] of [
+              [label, other],
+              [other, label],
+            ] as const) {
+              expect(one.leader !== null && doesTouch(one.leader, two.rect)).toBe(false);
+            }
+          }
+          const foreign = circles.filter(({ id }) => id !== label.id);
+          expect(Math.max(...foreign.map((circle) => depthIn(circle, label.rect)))).toBeLessThan(
+            0.76,
+          );
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('have circles that never lie on each other, and stay where the plot is', () => {
+    fc.assert(
+      fc.property(crowded, (rows) => {
+        const { points: circles, outside } = layoutPoints({ points: rows, plot, view: wholeView });
+        expect(hasOverlap(circles)).toBe(false);
+        expect(outside).toEqual([]);
+        expect(circles).toHaveLength(60);
+        for (const { x, y } of circles) {
+          expect(outsideOf({ left: x, right: x, top: y, bottom: y }, plot)).toBe(0);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('are all either in the picture or told as outside it, wherever it is zoomed', () => {
+    fc.assert(
+      fc.property(
+        crowded,
+        fc.constantFrom<Quadrant>('prioritise', 'enable', 'easy-limited', 'rest'),
+        (rows, quadrant) => {
+          const { points: circles, outside } = lay(rows, quadrantView(quadrant, 3.5));
+          expect([...circles.map(({ id }) => id), ...outside].toSorted()).toEqual(
+            rows.map(({ id }) => id).toSorted(),
+          );
+        },
+      ),
+      { numRuns: 5 },
+    );
   });
 });
 
@@ -108,14 +189,6 @@ describe('fanOffsets', () => {
         }
       }
     }
-  });
-});
-
-describe('placeOf', () => {
-  it('is undone by valueAt', () => {
-    const back = valueAt(plot, placeOf(plot, 3.25, 2));
-    expect(back.effect).toBeCloseTo(3.25);
-    expect(back.feasibility).toBeCloseTo(2);
   });
 });
 

@@ -1,18 +1,27 @@
-// Why: the circles of the matrix as buttons: by mouse, by keys in order of rank, and read aloud.
-// Must not: draw the circle; ECharts does. Here are the focus ring and the card of figures.
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+// Why: the circles of the matrix as buttons: by mouse, by arrows to the nearest, by rank, read aloud.
+// Must not: draw the circle; the shapes do. Here are the focus ring and the card of figures.
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
 import { agreementLabels } from '../../../../src-shared/text/labels.ts';
 import { formatNumber } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { AgreementWord } from '../../../ui/figures.tsx';
-import type { LiveItem } from '../result/live-result.ts';
+import type { LiveItem } from '../result/reorder.ts';
 import type { PlacedPoint } from './fan-out.ts';
 import type { Rect } from './geometry.ts';
 import type { MatrixLayout } from './matrix-layout.ts';
 import classes from './matrix.module.css';
+import type { Direction } from './nearest.ts';
+import { nearestIn } from './nearest.ts';
 
-function wordsOf(item: LiveItem, layout: MatrixLayout): string {
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+function wordsOf(item: LiveItem, layout: Pick<MatrixLayout, 'clusters'>): string {
   const effect = formatNumber(item.effect.median ?? 0, 1);
   const feasibility = formatNumber(item.feasibility.median ?? 0, 1);
   const { id, name, rank } = item;
@@ -36,21 +45,28 @@ function wordsOf(item: LiveItem, layout: MatrixLayout): string {
 export function MatrixPoints({
   items,
   layout,
+  everywhere,
   plot,
   selectedId,
   hoveredId,
   onHover,
   onSelect,
+  onReveal,
 }: {
-  /** In order of rank: the order of the keys. */
+  /** In order of rank: the order of Home, End, Page Up and Page Down. */
   readonly items: readonly LiveItem[];
-  readonly layout: MatrixLayout;
+  readonly layout: Pick<MatrixLayout, 'points' | 'clusters'>;
+  /** Where each would stand if all were shown: the arrows go to what is outside the picture too. */
+  readonly everywhere: readonly PlacedPoint[];
   readonly plot: Rect;
   readonly selectedId: string | null;
   readonly hoveredId: string | null;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string | null) => void;
+  /** Moves the picture so that a service is in it. */
+  readonly onReveal: (id: string) => void;
 }): ReactNode {
+  const [awaitedId, setAwaitedId] = useState<string | null>(null);
   const group = useRef<HTMLDivElement>(null);
   const places = new Map(layout.points.map((point) => [point.id, point]));
   const placed = items.flatMap((item) => {
@@ -62,22 +78,43 @@ export function MatrixPoints({
     : placed[0]?.item.id;
   const hovered = placed.find(({ item }) => item.id === hoveredId);
 
-  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>, at: number): void {
-    const to = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: placed.length - 1,
-    }[event.key];
+  const isAwaitedShown = awaitedId !== null && places.has(awaitedId);
+  useEffect(() => {
+    if (isAwaitedShown) {
+      group.current?.querySelector<HTMLElement>(`[data-point="${awaitedId}"]`)?.focus();
+    }
+  }, [isAwaitedShown, awaitedId]);
+
+  function goTo(id: string | null | undefined): void {
+    if (id === null || id === undefined) {
+      return;
+    }
+    setAwaitedId(id);
+    if (places.has(id)) {
+      group.current?.querySelector<HTMLElement>(`[data-point="${id}"]`)?.focus();
+    } else {
+      onReveal(id);
+    }
+  }
+
+  const inOrder = items.filter(({ id }) => everywhere.some((place) => place.id === id));
+
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>, id: string): void {
     if (event.key === 'Escape') {
       onHover(null);
     }
-    if (to !== undefined) {
+    // With Shift the arrows move the picture itself.
+    const direction = event.shiftKey ? undefined : directions[event.key];
+    const at = inOrder.findIndex((item) => item.id === id);
+    const byRank = {
+      Home: inOrder[0],
+      End: inOrder.at(-1),
+      PageDown: inOrder[at + 1],
+      PageUp: inOrder[at - 1],
+    }[event.key];
+    if (direction !== undefined || byRank !== undefined) {
       event.preventDefault();
-      const next = Math.min(placed.length - 1, Math.max(0, to));
-      group.current?.querySelectorAll<HTMLElement>('button')[next]?.focus();
+      goTo(direction === undefined ? byRank?.id : nearestIn(everywhere, id, direction));
     }
   }
 
@@ -85,13 +122,14 @@ export function MatrixPoints({
     <div
       ref={group}
       role="group"
-      aria-label={t('workshop.matrix.label')}
+      aria-label={t('workshop.matrix.points')}
       aria-describedby="matrix-words"
     >
-      {placed.map(({ item, place }, at) => (
+      {placed.map(({ item, place }) => (
         <button
           key={item.id}
           type="button"
+          data-point={item.id}
           tabIndex={item.id === stopId ? 0 : -1}
           aria-label={wordsOf(item, layout)}
           aria-pressed={item.id === selectedId}
@@ -103,7 +141,7 @@ export function MatrixPoints({
             height: place.radius * 2,
           }}
           onClick={() => onSelect(item.id === selectedId ? null : item.id)}
-          onKeyDown={(event) => onKeyDown(event, at)}
+          onKeyDown={(event) => onKeyDown(event, item.id)}
           onPointerEnter={() => onHover(item.id)}
           onPointerLeave={() => onHover(null)}
           onFocus={() => onHover(item.id)}

@@ -1,20 +1,25 @@
-// Why: effect against feasibility as a picture that can be walked through, dragged and read aloud.
+// Why: effect against feasibility as a picture that can be walked through, zoomed, dragged, read aloud.
 // Must not: compute a rank or a median; and never draw single votes, which the core does not give.
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 
-import type { Quadrant } from '../../../../src-shared/contract/values.ts';
 import { quadrantLabels } from '../../../../src-shared/text/labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
+import { DrawShapes } from '../../../ui/picture/draw-shapes.tsx';
 import { usePalette } from '../../../ui/theme/appearance.ts';
-import type { LiveItem } from '../result/live-result.ts';
-import { countQuadrants, lowerAgreement } from '../result/live-result.ts';
-import { layoutMatrix } from './matrix-layout.ts';
-import { matrixOption, plotOf } from './matrix-option.ts';
+import type { LiveItem } from '../result/reorder.ts';
+import { countQuadrants, lowerAgreement } from '../result/reorder.ts';
+import { cornerOf, isOnOwnGround, quadrantNames } from './corners.ts';
+import { layoutMatrix, layoutPoints } from './matrix-layout.ts';
 import classes from './matrix.module.css';
 import { MatrixPoints } from './matrix-points.tsx';
+import { pointsOf } from './matrix-points-of.ts';
+import { matrixShapes, plotOf } from './matrix-shapes.ts';
 import { ThresholdHandles } from './threshold-handles.tsx';
-import { measureText, moveDuration, useChart, useHasFonts, useSize } from './use-chart.ts';
-import type { Rect } from './geometry.ts';
+import { measureText, useHasFonts, useSize } from './use-size.ts';
+import { useViewKeys } from './use-view-keys.ts';
+import { useViewPointer } from './use-view-pointer.ts';
+import type { MatrixView } from './view.ts';
+import { isSameView, isWhole, placeOf, quadrantView, revealing, wholeView } from './view.ts';
 
 export interface MatrixProps {
   readonly items: readonly LiveItem[];
@@ -23,27 +28,20 @@ export interface MatrixProps {
   readonly threshold: number;
   readonly savedThreshold: number;
   readonly selectedId: string | null;
+  readonly view: MatrixView;
+  /** Enlarged for the projector, letters and circles with it. */
+  readonly isEnlarged: boolean;
+  readonly onView: (view: MatrixView) => void;
   readonly onSelect: (id: string | null) => void;
   readonly onTryThreshold: (value: number) => void;
   readonly onSaveThreshold: (value: number) => void;
 }
 
-const corners: Readonly<Record<Quadrant, readonly ['left' | 'right', 'top' | 'bottom']>> = {
-  'easy-limited': ['left', 'top'],
-  prioritise: ['right', 'top'],
-  rest: ['left', 'bottom'],
-  enable: ['right', 'bottom'],
-};
-const quadrantNames = Object.keys(corners) as readonly Quadrant[];
-const cornerGap = 10;
+const axisMeasure = (text: string): number => measureText(text, 11.5, 400);
 
-/** Where the name of a quadrant stands. */
-function cornerOf(quadrant: Quadrant, plot: Rect, count: number): Rect {
-  const width = measureText(`${quadrantLabels[quadrant]} ${count}`, 13, 600) + 6;
-  const [side, edge] = corners[quadrant];
-  const left = side === 'left' ? plot.left + cornerGap : plot.right - cornerGap - width;
-  const top = edge === 'top' ? plot.top + 6 : plot.bottom - 26;
-  return { left, top, right: left + width, bottom: top + 20 };
+/** How much larger all is drawn, so that a room can read it. */
+function enlargement({ width, height }: { readonly width: number; readonly height: number }) {
+  return Math.min(3, Math.max(1, Math.min(width / 900, height / 560)));
 }
 
 export function Matrix({
@@ -52,49 +50,69 @@ export function Matrix({
   threshold,
   savedThreshold,
   selectedId,
+  view,
+  isEnlarged,
+  onView,
   onSelect,
   onTryThreshold,
   onSaveThreshold,
 }: MatrixProps): ReactNode {
   const palette = usePalette();
   const hasFonts = useHasFonts();
-  const [host, size] = useSize<HTMLDivElement>();
+  const [host, room] = useSize<HTMLDivElement>();
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const quadrants = useMemo(() => countQuadrants(items), [items]);
+  const scale = isEnlarged && room !== null ? enlargement(room) : 1;
+  const size = useMemo(
+    () => (room === null ? null : { width: room.width / scale, height: room.height / scale }),
+    [room, scale],
+  );
   const plot = useMemo(() => (size === null ? null : plotOf(size)), [size]);
+  const points = useMemo(() => pointsOf(restingItems), [restingItems]);
+  // Names take longer to place than circles: they come when the picture rests.
+  const restingView = useDeferredValue(view);
 
-  const layout = useMemo(() => {
-    if (plot === null || !hasFonts) {
-      return null;
+  const full = useMemo(
+    () =>
+      plot === null || !hasFonts
+        ? null
+        : layoutMatrix({
+            points,
+            plot,
+            view: restingView,
+            threshold: savedThreshold,
+            taken: quadrantNames.map((quadrant) =>
+              cornerOf(quadrant, plot, points.length, measureText),
+            ),
+            measure: (text) => measureText(text),
+          }),
+    [plot, hasFonts, points, restingView, savedThreshold],
+  );
+  const layout = useMemo(
+    () =>
+      plot === null || full === null || view === restingView
+        ? full
+        : { ...layoutPoints({ points, plot, view }), labels: [], withoutRoom: [] },
+    [plot, full, points, view, restingView],
+  );
+  const everywhere = useMemo(() => {
+    if (plot === null || layout === null) {
+      return [];
     }
-    return layoutMatrix({
-      points: restingItems.flatMap(({ id, name, shortName, rank, effect, feasibility }) =>
-        effect.median === null || feasibility.median === null
-          ? []
-          : [
-              {
-                id,
-                name: shortName ?? name,
-                rank,
-                effect: effect.median,
-                feasibility: feasibility.median,
-              },
-            ],
-      ),
-      plot,
-      threshold: savedThreshold,
-      taken: quadrantNames.map((quadrant) => cornerOf(quadrant, plot, restingItems.length)),
-      measure: (text) => measureText(text),
-    });
-  }, [plot, hasFonts, restingItems, savedThreshold]);
+    const shown = new Map(layout.points.map((point) => [point.id, point]));
+    return points.map(
+      (point) => shown.get(point.id) ?? { id: point.id, radius: 0, ...placeOf(plot, view, point) },
+    );
+  }, [plot, layout, points, view]);
 
-  const option = useMemo(
+  const shapes = useMemo(
     () =>
       size === null || plot === null || layout === null
         ? null
-        : matrixOption({
+        : matrixShapes({
             size,
             plot,
+            view,
             layout,
             items: new Map(
               items.map((item) => [
@@ -105,35 +123,91 @@ export function Matrix({
             threshold,
             selectedId,
             palette,
-            duration: moveDuration(),
+            measure: axisMeasure,
           }),
-    [size, plot, layout, items, threshold, selectedId, palette],
+    [size, plot, view, layout, items, threshold, selectedId, palette],
   );
-  const chart = useChart(option, size, (name) => {
-    if (items.some(({ id }) => id === name)) {
-      onSelect(name === selectedId ? null : name);
-    }
+  const pointer = useViewPointer({
+    host,
+    plot,
+    scale,
+    view,
+    onView,
+    onPress: (id) => {
+      if (items.some((item) => item.id === id)) {
+        onSelect(id === selectedId ? null : id);
+      }
+    },
   });
+  const onKeyDown = useViewKeys(view, onView, (id) => points.find((point) => point.id === id));
+  const reveal = (id: string): void => {
+    const point = points.find((one) => one.id === id);
+    if (point !== undefined) {
+      onView(revealing(view, point));
+    }
+  };
+  // What is opened in the list is brought into the picture.
+  const [seenId, setSeenId] = useState(selectedId);
+  if (selectedId !== seenId) {
+    setSeenId(selectedId);
+    if (selectedId !== null && layout?.outside.includes(selectedId) === true) {
+      reveal(selectedId);
+    }
+  }
 
   return (
-    <div className={classes.matrix} role="group" aria-label={t('workshop.matrix.label')}>
+    <div
+      className={classes.matrix}
+      role="group"
+      aria-label={t('workshop.matrix.label')}
+      onKeyDown={onKeyDown}
+    >
       <p id="matrix-words" className={classes.hidden}>
-        {t('workshop.matrix.describe', { count: layout?.points.length ?? 0 })}
+        {t('workshop.matrix.describe', { count: points.length })}
       </p>
-      <div ref={host} className={classes.host}>
-        <div ref={chart} className={classes.chart} aria-hidden />
-        {plot !== null && layout !== null && (
-          <>
+      <div ref={host} className={classes.host} {...pointer}>
+        {size !== null && plot !== null && layout !== null && shapes !== null && (
+          <div
+            className={classes.enlarged}
+            style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}
+          >
+            <svg
+              className={classes.drawing}
+              width={size.width}
+              height={size.height}
+              aria-hidden
+              focusable="false"
+            >
+              <DrawShapes shapes={shapes} />
+            </svg>
             {quadrantNames.map((quadrant) => {
-              const { left, top } = cornerOf(quadrant, plot, quadrants[quadrant]);
+              const corner = cornerOf(quadrant, plot, quadrants[quadrant], measureText);
+              const middle = placeOf(plot, view, { effect: threshold, feasibility: threshold });
+              if (!isWhole(view) && !isOnOwnGround(quadrant, corner, middle)) {
+                return null;
+              }
+              const close = quadrantView(quadrant, threshold);
+              const isClose = isSameView(view, close);
+              const label = quadrantLabels[quadrant];
+              const count = quadrants[quadrant];
               return (
-                <span key={quadrant} className={classes.quadrant} style={{ left, top }}>
-                  <b>{quadrantLabels[quadrant]}</b> {quadrants[quadrant]}
-                </span>
+                <button
+                  key={quadrant}
+                  type="button"
+                  className={classes.quadrant}
+                  style={{ left: corner.left, top: corner.top }}
+                  aria-pressed={isClose}
+                  aria-label={t('workshop.matrix.quadrant', { name: label, count })}
+                  title={t(isClose ? 'workshop.matrix.showWhole' : 'workshop.matrix.zoomQuadrant')}
+                  onClick={() => onView(isClose ? wholeView : close)}
+                >
+                  <b>{label}</b> {count}
+                </button>
               );
             })}
             <ThresholdHandles
               plot={plot}
+              view={view}
               threshold={threshold}
               onTry={onTryThreshold}
               onSave={onSaveThreshold}
@@ -141,15 +215,37 @@ export function Matrix({
             <MatrixPoints
               items={items}
               layout={layout}
+              everywhere={everywhere}
               plot={plot}
               selectedId={selectedId}
               hoveredId={hoveredId}
               onHover={setHoveredId}
               onSelect={onSelect}
+              onReveal={reveal}
             />
-          </>
+          </div>
         )}
       </div>
+      <p className={classes.state} role="status">
+        {layout !== null && matrixState(layout)}
+      </p>
     </div>
   );
+}
+
+/** What the picture does not show, in words; nothing where it shows all. */
+function matrixState(layout: {
+  readonly outside: readonly string[];
+  readonly withoutRoom: readonly string[];
+}): string {
+  return [
+    layout.outside.length === 0
+      ? null
+      : t('workshop.matrix.outside', { count: layout.outside.length }),
+    layout.withoutRoom.length === 0
+      ? null
+      : t('workshop.matrix.withoutRoom', { count: layout.withoutRoom.length }),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
 }

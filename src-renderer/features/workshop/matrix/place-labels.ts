@@ -30,8 +30,10 @@ export interface LabelInput {
   readonly frame: Rect;
   /** What names must keep off: the names of the quadrants. */
   readonly taken: readonly Rect[];
-  /** Lines that names had better not cross, such as the threshold. */
+  /** Lines that no name may lie on: the threshold. */
   readonly lines: readonly Segment[];
+  /** Rings that names had better not lie on. */
+  readonly rings: readonly Circle[];
 }
 
 export interface Labelling {
@@ -50,6 +52,8 @@ interface Candidate extends PlacedLabel {
 }
 
 const hard = 10_000;
+/** A name, or its leader line, that stands on what never moves is not drawn. */
+const blocking = 400;
 const besideGap = 5;
 const sweeps = 6;
 const angles = 16;
@@ -138,6 +142,15 @@ function afar(point: PlacedPoint, text: Wrapped, penalty: number): readonly Cand
   return candidates;
 }
 
+/** Whether the line of a ring runs through a rectangle. */
+function isOnRing(rect: Rect, ring: Circle): boolean {
+  const farthest = Math.hypot(
+    Math.max(Math.abs(rect.left - ring.x), Math.abs(rect.right - ring.x)),
+    Math.max(Math.abs(rect.top - ring.y), Math.abs(rect.bottom - ring.y)),
+  );
+  return distance(nearestIn(rect, ring), ring) < ring.radius && farthest > ring.radius;
+}
+
 /** What a place costs by what never moves: frame, circles, quadrant names, threshold lines. */
 function standingCost(candidate: Candidate, circles: readonly Circle[], input: LabelInput): number {
   const { rect, leader } = candidate;
@@ -150,7 +163,10 @@ function standingCost(candidate: Candidate, circles: readonly Circle[], input: L
     cost += leader !== null && doesTouch(leader, taken) ? 60 : 0;
   }
   for (const line of input.lines) {
-    cost += doesTouch(line, rect) ? 26 : 0;
+    cost += doesTouch(line, rect) ? blocking : 0;
+  }
+  for (const ring of input.rings) {
+    cost += isOnRing(rect, ring) ? 7 : 0;
   }
   for (const circle of circles) {
     const depth = depthIn(circle, rect);
@@ -176,6 +192,7 @@ function mutualCost(a: Candidate, b: Candidate): number {
 }
 
 interface Choice {
+  readonly id: string;
   /** Cheapest first, by what never moves. */
   readonly candidates: readonly Candidate[];
   chosen: Candidate | null;
@@ -215,6 +232,7 @@ export function placeLabels(input: LabelInput): Labelling {
         return points.length > mostWithLeaders ? near : near.concat(afar(point, text, index * 4));
       });
       return {
+        id: point.id,
         candidates: candidates
           .map((label) => Object.assign(label, { standing: standingCost(label, others, input) }))
           .toSorted((a, b) => a.standing - b.standing)
@@ -304,21 +322,26 @@ function pushApart(choices: readonly Choice[]): void {
   }
 }
 
-/** Takes away the names that still lie on something, those with the most trouble first. */
+/** Whether two names, or their leader lines, lie on each other. */
+function doCollide(a: Candidate, b: Candidate): boolean {
+  return mutualCost(a, b) > 0;
+}
+
+/**
+ * Takes away the names that still lie on something, those with the most trouble first, and then
+ * gives back those for which a clear place is left.
+ */
 function keepClear(choices: readonly Choice[], input: LabelInput): Labelling {
   let shown = choices.flatMap((choice) =>
-    choice.chosen === null || choice.chosen.standing >= hard ? [] : [choice.chosen],
+    choice.chosen === null || choice.chosen.standing >= blocking ? [] : [choice.chosen],
   );
   for (;;) {
     const trouble = shown.map((label) => ({
       label,
-      overlap: shown.reduce(
-        (sum, other) => (other === label ? sum : sum + overlapOf(label.rect, other.rect)),
-        0,
-      ),
+      collisions: shown.filter((other) => other !== label && doCollide(label, other)).length,
     }));
     const worst = trouble.reduce<(typeof trouble)[number] | null>(
-      (top, one) => (one.overlap > (top?.overlap ?? 0) ? one : top),
+      (top, one) => (one.collisions > (top?.collisions ?? 0) ? one : top),
       null,
     );
     if (worst === null) {
@@ -327,6 +350,18 @@ function keepClear(choices: readonly Choice[], input: LabelInput): Labelling {
     shown = shown.filter((label) => label !== worst.label);
   }
   const withName = new Map(shown.map((label) => [label.id, label]));
+  for (const { id, candidates } of choices) {
+    const clear = withName.has(id)
+      ? undefined
+      : candidates.find(
+          (label) =>
+            label.standing < blocking &&
+            ![...withName.values()].some((other) => doCollide(label, other)),
+        );
+    if (clear !== undefined) {
+      withName.set(id, clear);
+    }
+  }
   return {
     labels: input.points.flatMap(({ id }) => withName.get(id) ?? []),
     withoutRoom: input.points.flatMap(({ id }) => (withName.has(id) ? [] : [id])),

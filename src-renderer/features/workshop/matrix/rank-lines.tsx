@@ -6,7 +6,8 @@ import { formatPercent } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { usePalette } from '../../../ui/theme/appearance.ts';
 import classes from './matrix.module.css';
-import { moveDuration, useChart, useSize } from './use-chart.ts';
+import { moveDuration, useChart } from './use-chart.ts';
+import { useSize } from './use-size.ts';
 
 export interface RankLine {
   readonly id: string;

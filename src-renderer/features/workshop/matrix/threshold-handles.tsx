@@ -7,22 +7,29 @@ import { formatNumber } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { cx } from '../../../ui/cx.ts';
 import type { Rect } from './geometry.ts';
-import { placeOf, valueAt } from './matrix-layout.ts';
 import classes from './matrix.module.css';
 import { highest, lowest, onStep, thresholdAfter } from './threshold-steps.ts';
+import type { MatrixView } from './view.ts';
+import { placeOf, valueAt } from './view.ts';
 
 export function ThresholdHandles({
   plot,
+  view,
   threshold,
   onTry,
   onSave,
 }: {
   readonly plot: Rect;
+  readonly view: MatrixView;
   readonly threshold: number;
   readonly onTry: (value: number) => void;
   readonly onSave: (value: number) => void;
 }): ReactNode {
-  const at = placeOf(plot, threshold, threshold);
+  const at = placeOf(plot, view, { effect: threshold, feasibility: threshold });
+  const inPicture = {
+    effect: [plot.left, plot.right],
+    feasibility: [plot.top, plot.bottom],
+  } as const;
   return (
     <>
       {(['effect', 'feasibility'] as const).map((criterion) => (
@@ -30,6 +37,11 @@ export function ThresholdHandles({
           key={criterion}
           criterion={criterion}
           plot={plot}
+          view={view}
+          isInPicture={
+            at[criterion === 'effect' ? 'x' : 'y'] >= inPicture[criterion][0] &&
+            at[criterion === 'effect' ? 'x' : 'y'] <= inPicture[criterion][1]
+          }
           at={criterion === 'effect' ? at.x : at.y}
           threshold={threshold}
           onTry={onTry}
@@ -43,13 +55,18 @@ export function ThresholdHandles({
 function Handle({
   criterion,
   plot,
-  at,
+  view,
+  isInPicture,
+  at: wanted,
   threshold,
   onTry,
   onSave,
 }: {
   readonly criterion: 'effect' | 'feasibility';
   readonly plot: Rect;
+  readonly view: MatrixView;
+  /** Else it stands at the edge that it is beyond. */
+  readonly isInPicture: boolean;
   readonly at: number;
   readonly threshold: number;
   readonly onTry: (value: number) => void;
@@ -57,18 +74,27 @@ function Handle({
 }): ReactNode {
   const dragged = useRef<number | null>(null);
   const isUpright = criterion === 'effect';
+  const at = isUpright
+    ? Math.min(plot.right, Math.max(plot.left, wanted))
+    : Math.min(plot.bottom, Math.max(plot.top, wanted));
 
   function valueUnder(event: PointerEvent<HTMLElement>): number {
-    const frame = event.currentTarget.offsetParent?.getBoundingClientRect();
-    const value = valueAt(plot, {
-      x: event.clientX - (frame?.left ?? 0),
-      y: event.clientY - (frame?.top ?? 0),
+    const { offsetParent } = event.currentTarget;
+    const frame = offsetParent?.getBoundingClientRect();
+    // On the projector the whole drawing is enlarged.
+    const scale =
+      frame === undefined || offsetParent === null ? 1 : frame.width / offsetParent.clientWidth;
+    const value = valueAt(plot, view, {
+      x: (event.clientX - (frame?.left ?? 0)) / scale,
+      y: (event.clientY - (frame?.top ?? 0)) / scale,
     });
     return onStep(value[criterion]);
   }
 
   const drag = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      // The ground under it would move the picture.
+      event.stopPropagation();
       event.currentTarget.setPointerCapture(event.pointerId);
       dragged.current = threshold;
     },
@@ -95,16 +121,18 @@ function Handle({
 
   return (
     <>
-      <div
-        {...drag}
-        aria-hidden
-        className={cx(classes.strip, isUpright ? classes.upright : classes.level)}
-        style={
-          isUpright
-            ? { left: at - 4, top: plot.top, height: plot.bottom - plot.top }
-            : { top: at - 4, left: plot.left, width: plot.right - plot.left }
-        }
-      />
+      {isInPicture && (
+        <div
+          {...drag}
+          aria-hidden
+          className={cx(classes.strip, isUpright ? classes.upright : classes.level)}
+          style={
+            isUpright
+              ? { left: at - 4, top: plot.top, height: plot.bottom - plot.top }
+              : { top: at - 4, left: plot.left, width: plot.right - plot.left }
+          }
+        />
+      )}
       <div
         {...drag}
         role="slider"
@@ -122,6 +150,7 @@ function Handle({
           const next = thresholdAfter(threshold, event.key);
           if (next !== null) {
             event.preventDefault();
+            event.stopPropagation();
             onSave(next);
           }
         }}

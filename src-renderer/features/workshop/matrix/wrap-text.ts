@@ -2,6 +2,8 @@
 // Must not: measure by itself: the screen does, and tests give a measure of their own.
 
 export type Measure = (text: string) => number;
+/** Width of a text at a size in pixels and a weight. */
+export type MeasureText = (text: string, size?: number, weight?: number) => number;
 
 export interface Wrapped {
   readonly lines: readonly string[];

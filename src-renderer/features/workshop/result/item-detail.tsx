@@ -18,7 +18,7 @@ import { criteria } from '../entry/entry-keys.ts';
 import type { AgreementGround } from './agreement-grounds.ts';
 import { agreementGrounds } from './agreement-grounds.ts';
 import { explain } from './explain.tsx';
-import type { LiveItem } from './live-result.ts';
+import type { LiveItem } from './reorder.ts';
 import { MinorityReasons } from './minority-reasons.tsx';
 import classes from './item-detail.module.css';
 import type { ShownResult } from './shown-result.ts';

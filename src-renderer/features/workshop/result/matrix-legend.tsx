@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { agreementLabels } from '../../../../src-shared/text/labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { cx } from '../../../ui/cx.ts';
-import type { LiveItem } from './live-result.ts';
+import type { LiveItem } from './reorder.ts';
 import classes from './result.module.css';
 
 const signs = ['consensus', 'partial', 'disagreement', 'too-few'] as const;

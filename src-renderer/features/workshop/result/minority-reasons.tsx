@@ -14,7 +14,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ToneText } from '../../../ui/chips.tsx';
 import { criteria } from '../entry/entry-keys.ts';
 import { minorityVotes } from './agreement-grounds.ts';
-import type { LiveItem } from './live-result.ts';
+import type { LiveItem } from './reorder.ts';
 import classes from './item-detail.module.css';
 import type { ShownResult } from './shown-result.ts';
 

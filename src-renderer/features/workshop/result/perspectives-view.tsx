@@ -9,7 +9,7 @@ import { cx } from '../../../ui/cx.ts';
 import { EmptyState, Remark } from '../../../ui/feedback.tsx';
 import { ScreenBody } from '../../../ui/frame/screen.tsx';
 import { explain } from './explain.tsx';
-import type { LiveItem } from './live-result.ts';
+import type { LiveItem } from './reorder.ts';
 import type { ShownResult } from './shown-result.ts';
 import { perspectivesOf } from './shown-result.ts';
 import classes from './tables.module.css';

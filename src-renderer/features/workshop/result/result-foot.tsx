@@ -8,7 +8,7 @@ import { entryKindLabels } from '../../../../src-shared/text/labels.ts';
 import { formatNumber } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { explain } from './explain.tsx';
-import type { LiveItem } from './live-result.ts';
+import type { LiveItem } from './reorder.ts';
 import classes from './result.module.css';
 import type { ShownResult } from './shown-result.ts';
 

@@ -10,8 +10,9 @@ import { Hatch } from '../../../ui/chips.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { AgreementWord, FiveBars, RangeBar } from '../../../ui/figures.tsx';
 import { explain, explainTop } from './explain.tsx';
+import { formatIndex } from './index-words.ts';
 import { ItemDetail } from './item-detail.tsx';
-import type { LiveItem } from './live-result.ts';
+import type { LiveItem } from './reorder.ts';
 import classes from './result.module.css';
 import type { ShownResult } from './shown-result.ts';
 
@@ -157,16 +158,6 @@ export function ResultTable({
       </tbody>
     </table>
   );
-}
-
-const oneDecimal = new Intl.NumberFormat('sv-SE', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
-/** An index, always with one decimal, so that the column stands straight. */
-export function formatIndex(index: number): string {
-  return oneDecimal.format(index);
 }
 
 function CriterionCell({ votes }: { readonly votes: VoteSummary }): ReactNode {

@@ -6,17 +6,18 @@ import { t } from '../../../../src-shared/text/translate.ts';
 import { usePlace } from '../../../api/place.tsx';
 import { Loading } from '../../../ui/feedback.tsx';
 import { BlockedServices } from './blocked-services.tsx';
-import { reorder } from './live-result.ts';
+import { reorder } from './reorder.ts';
 import type { Trial } from './live-result.ts';
-import { MatrixLegend } from './matrix-legend.tsx';
 import { ResultFoot } from './result-foot.tsx';
 import { ResultTable } from './result-table.tsx';
 import { ResultTools } from './result-tools.tsx';
 import classes from './result.module.css';
 import type { ShownResult } from './shown-result.ts';
 
-// ECharts has a chunk of its own; the list does not wait for it.
-const Matrix = lazy(async () => ({ default: (await import('../matrix/matrix.tsx')).Matrix }));
+// The picture has a chunk of its own; the list does not wait for it.
+const MatrixPanel = lazy(async () => ({
+  default: (await import('../matrix/matrix-panel.tsx')).MatrixPanel,
+}));
 
 export function ResultView({
   trial,
@@ -37,23 +38,22 @@ export function ResultView({
 
   return (
     <div className={classes.result}>
-      <section className={classes.picture} aria-label={t('workshop.matrix.label')}>
-        <div className={classes.plot}>
-          <Suspense fallback={<Loading />}>
-            <Matrix
-              items={items}
-              restingItems={restingItems}
-              threshold={trial.threshold}
-              savedThreshold={session.threshold}
-              selectedId={selectedId}
-              onSelect={select}
-              onTryThreshold={(threshold) => trial.tryOut({ threshold })}
-              onSaveThreshold={(threshold) => trial.save({ threshold })}
-            />
-          </Suspense>
-        </div>
-        <MatrixLegend items={items} />
-      </section>
+      <div className={classes.picture}>
+        <Suspense fallback={<Loading />}>
+          <MatrixPanel
+            shown={shown}
+            weight={trial.weight}
+            items={items}
+            restingItems={restingItems}
+            threshold={trial.threshold}
+            savedThreshold={session.threshold}
+            selectedId={selectedId}
+            onSelect={select}
+            onTryThreshold={(threshold) => trial.tryOut({ threshold })}
+            onSaveThreshold={(threshold) => trial.save({ threshold })}
+          />
+        </Suspense>
+      </div>
       <section className={classes.ranking} aria-label={t('workshop.result.list')}>
         <ResultTools trial={trial} shown={shown} />
         <div className={classes.scroll}>

@@ -6,7 +6,7 @@ import type {
   Session,
   SessionResult,
 } from '../../../../src-shared/contract/owner/sessions.ts';
-import type { LiveItem } from './live-result.ts';
+import type { LiveItem } from './reorder.ts';
 
 export interface ShownResult {
   readonly session: Session;
