@@ -30,6 +30,7 @@ function itemOf(index: number, name: string): ResultItem {
     rankBalanced: null,
     stability: null,
     perspectives: [],
+    entryKinds: ['phone', 'paper'],
   };
 }
 
@@ -47,6 +48,7 @@ function pictureOf(names: readonly string[], isExample: boolean) {
     topK: 10,
     draws: 2000,
     entryKinds: ['phone', 'paper'],
+    countedAnswers: 0,
     items,
     blocked: [{ serviceId: 'b', ref: 'B', name: 'Spärrad insats', ground: ['SoL 11 kap. 5 §'] }],
     kendallW: { effect: null, feasibility: null },
