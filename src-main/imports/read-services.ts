@@ -13,7 +13,7 @@ import { importLimits } from './import-limits.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { formatCount, messages, quote } from './messages.ts';
 import { isBareName, skipReason, surveyRows } from './service-row-kinds.ts';
-import { joinContinuation, readServiceRow, splitDraft } from './service-rows.ts';
+import { joinContinuation, readServiceRow, splitDraft, textOf } from './service-rows.ts';
 import type { ServiceDraft, ServiceRow, ValueTable } from './service-rows.ts';
 import { listFields } from './service-fields.ts';
 import { splitNames } from './split-names.ts';
@@ -121,7 +121,7 @@ function mappingWarnings(
 }
 
 function apart(draft: ServiceDraft): readonly ServiceDraft[] {
-  return splitDraft(draft, splitNames(draft.texts.get('name')?.text ?? draft.name));
+  return splitDraft(draft, splitNames(textOf(draft, 'name')?.text ?? draft.name));
 }
 
 function bareNameWarning({ row, name }: ServiceDraft): string {

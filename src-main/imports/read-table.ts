@@ -57,6 +57,6 @@ function sheetName(fileName: string): string {
 /** Letters that another program once saved in the wrong encoding; the file itself is sound. */
 function hasMisreadLetters(grid: Grid): boolean {
   return grid.rows.some((row) =>
-    row.some((cell) => typeof cell === 'string' && /Ã[¥¤¶]/u.test(cell)),
+    row.some((cell) => typeof cell === 'string' && cell.includes('Ã') && /Ã[¥¤¶]/u.test(cell)),
   );
 }

@@ -23,6 +23,8 @@ interface MeasuredSheet {
   readonly extent: SheetExtent;
   /** The rows in which headings may stand, as a sheet of their own. */
   readonly top: Uint8Array;
+  /** The whole, where there is no other sheet that it could be too much beside; else null. */
+  readonly xml: string | null;
 }
 
 function toGrid(
@@ -98,15 +100,17 @@ function readSheetXml(archive: ZipArchive, path: string): string {
   return decodePart(archive.read(path));
 }
 
-/** Keeps the measures and the top rows; the XML itself is read again for the one sheet chosen. */
+/** Keeps the measures and the top rows; of several sheets, the one chosen is then read again. */
 function measureSheet(
   archive: ZipArchive,
   { name, isHidden, path }: SheetPart,
+  isOnly: boolean,
   limits: ImportLimits,
 ): MeasuredSheet {
   const xml = readSheetXml(archive, path);
   const extent = scanSheet(xml, limits);
-  return { name, isHidden, path, extent, top: cutSheet(xml, extent, 'top') };
+  const top = cutSheet(xml, extent, 'top');
+  return { name, isHidden, path, extent, top, xml: isOnly ? xml : null };
 }
 
 /** Reads a workbook into a grid; throws `ImportRefusal` for all that is not one. */
@@ -119,9 +123,8 @@ export async function readXlsx(
   const archive = openZip(bytes, limits);
   const parts = findWorkbookParts(archive, limits);
   const named = wanted === undefined ? null : findNamedSheet(parts.sheets, wanted);
-  const measured = parts.sheets
-    .filter((sheet) => !sheet.isHidden || sheet === named)
-    .map((sheet) => measureSheet(archive, sheet, limits));
+  const read = parts.sheets.filter((sheet) => !sheet.isHidden || sheet === named);
+  const measured = read.map((sheet) => measureSheet(archive, sheet, read.length === 1, limits));
   const chosen =
     named === null
       ? await chooseSheet(parts, measured, countHeadings, limits)
@@ -134,7 +137,7 @@ export async function readXlsx(
   checkExtent(extent, chosen.name, limits);
   const [sheet] = await readCleanSheets(
     parts,
-    [cutSheet(readSheetXml(archive, chosen.path), extent, 'all')],
+    [cutSheet(chosen.xml ?? readSheetXml(archive, chosen.path), extent, 'all')],
     rangeOf(extent.lastColumn, extent.lastRow),
   );
   if (sheet === undefined) throw new ImportRefusal('truncated-file', messages.truncated);

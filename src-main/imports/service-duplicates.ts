@@ -23,17 +23,19 @@ export class DuplicateFinder {
 
   /** Judges a row against the rows before it, and remembers it if it stays. */
   check(row: Identified): DuplicateVerdict {
-    const verdict = this.#judge(row);
-    if (verdict.kind !== 'skip') this.#remember(row);
+    const name = normaliseName(row.name);
+    const ref = row.ref === null ? null : normaliseName(row.ref);
+    const verdict = this.#judge(row, name, ref);
+    if (verdict.kind !== 'skip') this.#remember(row, name, ref);
     return verdict;
   }
 
-  #judge(row: Identified): DuplicateVerdict {
+  #judge(row: Identified, name: string, ref: string | null): DuplicateVerdict {
     const sameId = row.id === null ? undefined : this.#byId.get(row.id);
     if (sameId !== undefined) return skip(`Samma id som rad ${sameId.row}`);
-    const sameRef = row.ref === null ? undefined : this.#byRef.get(normaliseName(row.ref));
+    const sameRef = ref === null ? undefined : this.#byRef.get(ref);
     if (sameRef !== undefined) return skip(`Samma ref (${row.ref}) som rad ${sameRef.row}`);
-    const [sameName, ...others] = this.#byName.get(normaliseName(row.name)) ?? [];
+    const [sameName, ...others] = this.#byName.get(name) ?? [];
     if (sameName === undefined) return { kind: 'new' };
     const isTold = [sameName, ...others].every((other) => isToldApart(row, other));
     if (!isTold) return skip(`Samma namn som rad ${sameName.row} (${quote(row.name)})`);
@@ -43,11 +45,12 @@ export class DuplicateFinder {
     };
   }
 
-  #remember(row: Identified): void {
+  #remember(row: Identified, name: string, ref: string | null): void {
     if (row.id !== null) this.#byId.set(row.id, row);
-    if (row.ref !== null) this.#byRef.set(normaliseName(row.ref), row);
-    const key = normaliseName(row.name);
-    this.#byName.set(key, [...(this.#byName.get(key) ?? []), row]);
+    if (ref !== null) this.#byRef.set(ref, row);
+    const namesakes = this.#byName.get(name);
+    if (namesakes === undefined) this.#byName.set(name, [row]);
+    else namesakes.push(row);
   }
 }
 

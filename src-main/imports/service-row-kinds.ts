@@ -85,12 +85,12 @@ export function skipReason(grid: Grid, survey: RowSurvey, index: number): string
   const row = grid.rows[index] ?? [];
   const name = oneLine(cellText(row[survey.nameColumn]));
   const isAlone = filledCells(row) === 1;
-  const first = oneLine(cellText(row.find((cell) => !isBlankCell(cell))));
+  const first = (): string => oneLine(cellText(row.find((cell) => !isBlankCell(cell))));
   if (isHeadingAgain(row, survey)) return 'Rubrikraden upprepas.';
   if (survey.bandRows.has(grid.rowNumbers[index] ?? 0)) {
     return 'Sammanslagen cell över flera kolumner: lästes som mellanrubrik eller kommentar.';
   }
-  if (SUM_ROW.test(name === '' ? first : name)) return 'Summeringsrad, inte en insats.';
+  if (SUM_ROW.test(name === '' ? first() : name)) return 'Summeringsrad, inte en insats.';
   if (name === '') {
     return isAlone ? 'Fristående text, inte en insats.' : 'Raden saknar namn på insatsen.';
   }

@@ -46,6 +46,12 @@ export type ValueTable = ReadonlyMap<string, ReadonlyMap<string, readonly string
 
 type Fields = { -readonly [Field in ServiceField]?: ImportedServiceFields[Field] };
 
+interface ColumnText {
+  readonly field: ServiceColumn;
+  readonly heading: string;
+  readonly text: string;
+}
+
 /** A row while it is read: may still be joined with the rows that continue it. */
 export interface ServiceDraft {
   readonly row: number;
@@ -56,17 +62,14 @@ export interface ServiceDraft {
   readonly name: string;
   readonly fields: Fields;
   readonly noteLines: readonly string[];
-  /** Heading and text by field, to keep what a continuation says differently. */
-  readonly texts: ReadonlyMap<ServiceColumn, { readonly heading: string; readonly text: string }>;
+  /** Heading and text of each field, to keep what a continuation says differently. */
+  readonly texts: readonly ColumnText[];
   readonly warnings: readonly string[];
   readonly problems: readonly Problem[];
   toRow(): ServiceRow;
 }
 
-interface ColumnCell {
-  readonly field: ServiceColumn;
-  readonly heading: string;
-  readonly text: string;
+interface ColumnCell extends ColumnText {
   readonly context: CellContext;
 }
 
@@ -239,7 +242,7 @@ export function readServiceRow(
     name: reader.fields.name ?? '',
     fields: reader.fields,
     noteLines: reader.noteLines,
-    texts: new Map(cells.map(({ field, heading, text }) => [field, { heading, text }] as const)),
+    texts: cells,
     warnings: reader.warnings,
     problems: reader.problems,
   });
@@ -260,6 +263,11 @@ function createDraft(parts: Omit<ServiceDraft, 'toRow'>): ServiceDraft {
       ...(parts.problems.length === 0 ? {} : { problems: parts.problems }),
     }),
   };
+}
+
+/** What a row says under a field's heading, as it is written. */
+export function textOf(draft: ServiceDraft, field: ServiceColumn): ColumnText | undefined {
+  return draft.texts.find((one) => one.field === field);
 }
 
 function joinLists(one: readonly string[], other: readonly string[]): readonly string[] {
@@ -289,7 +297,7 @@ export function joinContinuation(first: ServiceDraft, next: ServiceDraft): Servi
   const noteLines = [...first.noteLines, ...next.noteLines];
   for (const field of Object.keys(next.fields) as ServiceField[]) {
     if (joinField(fields, field, next.fields[field]) === 'joined') continue;
-    const said = next.texts.get(field) ?? next.texts.get('age');
+    const said = textOf(next, field) ?? textOf(next, 'age');
     if (said !== undefined && !listFields.has(field)) {
       noteLines.push(noteLine(said.heading, said.text));
     }
