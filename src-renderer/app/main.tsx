@@ -5,6 +5,7 @@ import { createBrowserHistory, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { planInfoQuery } from '../api/plan.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { NoticeArea } from '../ui/notice.tsx';
 import { LookProvider } from '../ui/theme/look-provider.tsx';
@@ -18,8 +19,12 @@ if (place === null) {
 
 const queries = createQueryClient();
 const router = createAppRouter(createBrowserHistory());
-// If it fails, the page asks again and tells why.
-void pageAt(globalThis.location.pathname)?.readAhead?.(queries);
+// All at once, not each when the one before has come. What fails is asked for again where it is
+// shown, which tells why.
+const page = pageAt(globalThis.location.pathname);
+void queries.prefetchQuery(planInfoQuery);
+void page?.readAhead?.(queries);
+page?.load().catch(() => undefined);
 
 createRoot(place).render(
   <StrictMode>

@@ -49,10 +49,16 @@ export interface Page {
     readonly label: string;
     readonly search: Readonly<Record<string, string>>;
   }[];
-  /** Asks for what takes longest to read, while the page itself is on its way; see main.tsx. */
+  /** Asks for what the page shows first, while the page itself is on its way; see main.tsx. */
   readonly readAhead?: (queries: QueryClient) => Promise<void>;
   /** Answers `/path` and `/path/:id`; see `usePlace`. */
   readonly component: RouteComponent;
+  /** Brings the page's code, which is done when it is shown if it has not been before. */
+  readonly load: () => Promise<unknown>;
+}
+
+function loaded(load: () => Promise<RouteComponent>): Pick<Page, 'component' | 'load'> {
+  return { component: lazy(async () => ({ default: await load() })), load };
 }
 
 /**
@@ -65,25 +71,27 @@ export const pages: readonly Page[] = [
     group: 'overview',
     label: t('shell.page.overview'),
     icon: IconActivity,
-    component: lazy(async () => ({
-      default: (await import('../features/overview/overview-page.tsx')).OverviewPage,
-    })),
+    ...loaded(async () => (await import('../features/overview/overview-page.tsx')).OverviewPage),
   },
   {
     path: '/insatser',
     group: 'inventory',
     label: t('shell.page.catalogue'),
     icon: IconLayoutList,
-    readAhead: async (queries) =>
-      queries.prefetchQuery(rpc.service.list.queryOptions({ input: {} })),
+    // The longest answer last: the core gives one at a time.
+    readAhead: async (queries) => {
+      await Promise.all([
+        queries.prefetchQuery(rpc.list.get.queryOptions({ input: {} })),
+        queries.prefetchQuery(rpc.view.list.queryOptions({ input: {} })),
+        queries.prefetchQuery(rpc.service.list.queryOptions({ input: {} })),
+      ]);
+    },
     count: ({ services }) => services,
     commands: [
       { label: t('catalogue.newService'), search: { ny: '1' } },
       { label: t('catalogue.importServices'), search: { importera: '1' } },
     ],
-    component: lazy(async () => ({
-      default: (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage,
-    })),
+    ...loaded(async () => (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage),
   },
   {
     path: '/behov',
@@ -97,9 +105,7 @@ export const pages: readonly Page[] = [
       { label: t('insights.mapCommand'), search: { vy: 'karta' } },
       { label: t('insights.newInsight'), search: { vy: 'karta', ny: '1' } },
     ],
-    component: lazy(async () => ({
-      default: (await import('../features/needs/needs-page.tsx')).NeedsPage,
-    })),
+    ...loaded(async () => (await import('../features/needs/needs-page.tsx')).NeedsPage),
   },
   {
     path: '/provning',
@@ -107,9 +113,7 @@ export const pages: readonly Page[] = [
     label: t('shell.page.screening'),
     icon: IconScale,
     count: ({ toScreen }) => toScreen,
-    component: lazy(async () => ({
-      default: (await import('../features/screening/screening-page.tsx')).ScreeningPage,
-    })),
+    ...loaded(async () => (await import('../features/screening/screening-page.tsx')).ScreeningPage),
   },
   {
     path: '/workshop',
@@ -119,9 +123,7 @@ export const pages: readonly Page[] = [
     isWide: true,
     count: ({ sessions }) => sessions,
     commands: [{ label: t('workshop.newSession'), search: { ny: '1' } }],
-    component: lazy(async () => ({
-      default: (await import('../features/workshop/workshop-page.tsx')).WorkshopPage,
-    })),
+    ...loaded(async () => (await import('../features/workshop/workshop-page.tsx')).WorkshopPage),
   },
   {
     path: '/sortering',
@@ -129,9 +131,7 @@ export const pages: readonly Page[] = [
     label: t('shell.page.sorting'),
     icon: IconStack2,
     commands: [{ label: t('sorting.newProposal'), search: { ny: '1' } }],
-    component: lazy(async () => ({
-      default: (await import('../features/sorting/sorting-page.tsx')).SortingPage,
-    })),
+    ...loaded(async () => (await import('../features/sorting/sorting-page.tsx')).SortingPage),
   },
   {
     path: '/risker',
@@ -140,9 +140,7 @@ export const pages: readonly Page[] = [
     icon: IconShield,
     count: ({ risks }) => risks,
     commands: [{ label: t('risk.newRisk'), search: { ny: '1' } }],
-    component: lazy(async () => ({
-      default: (await import('../features/risk/risk-page.tsx')).RiskPage,
-    })),
+    ...loaded(async () => (await import('../features/risk/risk-page.tsx')).RiskPage),
   },
   {
     path: '/inforande',
@@ -150,9 +148,7 @@ export const pages: readonly Page[] = [
     label: t('shell.page.rollout'),
     icon: IconLayoutGrid,
     isWide: true,
-    component: lazy(async () => ({
-      default: (await import('../features/rollout/rollout-page.tsx')).RolloutPage,
-    })),
+    ...loaded(async () => (await import('../features/rollout/rollout-page.tsx')).RolloutPage),
   },
   {
     path: '/sluta-gora',
@@ -160,9 +156,7 @@ export const pages: readonly Page[] = [
     label: t('shell.page.stopDoing'),
     icon: IconHandStop,
     commands: [{ label: t('stopDoing.create.submit'), search: { ny: '1' } }],
-    component: lazy(async () => ({
-      default: (await import('../features/stop-doing/stop-page.tsx')).StopPage,
-    })),
+    ...loaded(async () => (await import('../features/stop-doing/stop-page.tsx')).StopPage),
   },
   {
     path: '/forslag',
@@ -170,9 +164,7 @@ export const pages: readonly Page[] = [
     label: t('shell.page.proposal'),
     icon: IconFileText,
     commands: [{ label: t('proposal.adoptCommand'), search: { faststall: '1' } }],
-    component: lazy(async () => ({
-      default: (await import('../features/proposal/proposal-page.tsx')).ProposalPage,
-    })),
+    ...loaded(async () => (await import('../features/proposal/proposal-page.tsx')).ProposalPage),
   },
   {
     path: '/historik',
@@ -180,9 +172,7 @@ export const pages: readonly Page[] = [
     label: t('shell.page.history'),
     icon: IconHistory,
     isUnlisted: true,
-    component: lazy(async () => ({
-      default: (await import('../features/history/history-page.tsx')).HistoryPage,
-    })),
+    ...loaded(async () => (await import('../features/history/history-page.tsx')).HistoryPage),
   },
 ];
 
