@@ -8,7 +8,7 @@ import { asRefusal } from '../refusal.ts';
 import type { RpcContext } from '../router/base.ts';
 
 /** Reads whose answer is decided by what is in the plan, the day, and what was asked. */
-const keptPaths: ReadonlySet<string> = new Set(['/rpc/service/list']);
+const keptPaths: ReadonlySet<string> = new Set(['/rpc/service/list', '/rpc/plan/info']);
 
 interface KeptAnswer {
   readonly key: string;

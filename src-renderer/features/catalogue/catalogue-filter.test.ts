@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
 import {
   type CatalogueFilter,
+  countFacets,
   facetOptions,
   isInView,
   select,
@@ -26,7 +27,7 @@ function filterRows(all: readonly CatalogueRow[], filter: CatalogueFilter, on: s
 }
 
 function options(all: readonly CatalogueRow[], filter: CatalogueFilter, facet: FacetId) {
-  const { counts } = select(all, filter, index, today);
+  const counts = countFacets(select(all, filter, index, today), today);
   return facetOptions(counts[facet], filter.facets[facet] ?? [], facet, lists, 'Okänd');
 }
 
@@ -120,7 +121,7 @@ describe('facets', () => {
   });
 });
 
-describe('one pass', () => {
+describe('selection and counts', () => {
   const facetChoice = fc.record(
     {
       targetGroup: fc.subarray([groups.children, groups.older, noValue]),
@@ -151,7 +152,7 @@ describe('one pass', () => {
         (changes, facets, text, view) => {
           const rows = changes.map((change, number) => catalogueRow(number, change));
           const filter = { view, text, facets };
-          const { counts } = select(rows, filter, index, today);
+          const counts = countFacets(select(rows, filter, index, today), today);
           for (const facet of facetIds) {
             const others = filterRows(
               rows,

@@ -1,4 +1,4 @@
-// Why: which services the catalogue shows, and what each further choice would show: one pass.
+// Why: which services the catalogue shows, and what each further choice would show.
 // Must not: sort, group or render.
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { CatalogueRow } from '../../../src-shared/contract/owner/services.ts';
@@ -47,21 +47,18 @@ export function viewCounts(
   return counts;
 }
 
-type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+/** Per facet and value: services that have it and pass everything but this facet. */
+export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 
 export interface Selection {
   /** Services that pass view, text and all facets, in the order given. */
   readonly rows: readonly CatalogueRow[];
   /** 1 for each service given that is among them, by its index; 0 for the others. */
   readonly passes: Uint8Array;
-  /** Per facet and value: services that have it and pass everything but this facet. */
-  readonly counts: Counts;
+  /** Services that one facet alone keeps out. */
+  readonly nearly: readonly { readonly row: CatalogueRow; readonly facet: FacetId }[];
 }
 
-/**
- * Filters and counts in one pass: a service that fails no facet is shown and counts in all of them;
- * one that fails exactly one would be shown if that facet were another, and counts there.
- */
 export function select(
   rows: readonly CatalogueRow[],
   filter: CatalogueFilter,
@@ -73,10 +70,8 @@ export function select(
     const chosen = filter.facets[facet];
     return chosen === undefined || chosen.length === 0 ? [] : [{ facet, chosen: new Set(chosen) }];
   });
-  const counts = Object.fromEntries(
-    facetIds.map((facet) => [facet, new Map<string, number>()]),
-  ) as Record<FacetId, Map<string, number>>;
   const shown: CatalogueRow[] = [];
+  const nearly: { readonly row: CatalogueRow; readonly facet: FacetId }[] = [];
   const passes = new Uint8Array(rows.length);
   let at = -1;
   for (const row of rows) {
@@ -96,15 +91,34 @@ export function select(
       if (failed === null) {
         shown.push(row);
         passes[at] = 1;
-        for (const facet of facetIds) {
-          count(counts[facet], facetValues(row, facet, today));
-        }
       } else if (!isOut) {
-        count(counts[failed], facetValues(row, failed, today));
+        nearly.push({ row, facet: failed });
       }
     }
   }
-  return { rows: shown, passes, counts };
+  return { rows: shown, passes, nearly };
+}
+
+/**
+ * A service that fails no facet counts in all of them; one that fails exactly one would be shown if
+ * that facet were another, and counts there.
+ */
+export function countFacets(
+  { rows, nearly }: Pick<Selection, 'rows' | 'nearly'>,
+  today: string,
+): Counts {
+  const counts = Object.fromEntries(
+    facetIds.map((facet) => [facet, new Map<string, number>()]),
+  ) as Record<FacetId, Map<string, number>>;
+  for (const facet of facetIds) {
+    for (const row of rows) {
+      count(counts[facet], facetValues(row, facet, today));
+    }
+  }
+  for (const { row, facet } of nearly) {
+    count(counts[facet], facetValues(row, facet, today));
+  }
+  return counts;
 }
 
 function count(counts: Map<string, number>, values: readonly string[]): void {

@@ -212,7 +212,8 @@ function Catalogue({
               openedId={state.saved?.id ?? null}
               isChanged={state.isChanged}
               chosen={state.config.facets}
-              counts={catalogue.selection.counts}
+              selection={catalogue.selection}
+              today={catalogue.today}
               lists={lists}
               viewActions={viewActions}
               onBuiltIn={catalogue.openBuiltIn}

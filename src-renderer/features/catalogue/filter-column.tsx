@@ -1,7 +1,7 @@
 // Why: views and facets beside the table.
 // Must not: know how filtering is done.
 import { IconClockExclamation, IconListCheck, IconScale, IconTable } from '@tabler/icons-react';
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo } from 'react';
 
 import type { PlanLists } from '../../../src-shared/contract/owner/lists.ts';
 import type { SavedView } from '../../../src-shared/contract/owner/views.ts';
@@ -12,6 +12,7 @@ import { cx } from '../../ui/cx.ts';
 import { FacetGroup } from '../../ui/facets.tsx';
 import {
   type CatalogueFilter,
+  countFacets,
   facetOptions,
   type Selection,
   type ViewId,
@@ -39,7 +40,8 @@ export interface FilterColumnProps {
   readonly openedId: string | null;
   readonly isChanged: boolean;
   readonly chosen: CatalogueFilter['facets'];
-  readonly counts: Selection['counts'];
+  readonly selection: Selection;
+  readonly today: string;
   readonly lists: PlanLists;
   readonly viewActions: ViewActions;
   readonly onBuiltIn: (view: ViewId) => void;
@@ -52,21 +54,22 @@ export interface FilterColumnProps {
 
 /** Not drawn anew for another order of the list, which none of this depends on. */
 export const FilterColumn = memo(function FilterColumn(props: FilterColumnProps): ReactNode {
-  const { id, chosen, counts, lists, builtIn, viewCounts, isOpen, onFacet } = props;
-  const facets = useMemo(
-    () =>
-      facetIds.map((facet) => ({
-        facet,
-        options: facetOptions(
-          counts[facet],
-          chosen[facet] ?? [],
-          facet,
-          lists,
-          t('catalogue.none'),
-        ),
-      })),
-    [counts, chosen, lists],
+  const { id, chosen, lists, today, builtIn, viewCounts, isOpen, onFacet } = props;
+  // The services stand there first; what each further choice would give is counted after them.
+  const selection = useDeferredValue<Selection | null>(props.selection, null);
+  const counts = useMemo(
+    () => (selection === null ? null : countFacets(selection, today)),
+    [selection, today],
   );
+  const facets = useMemo(() => {
+    const none = t('catalogue.none');
+    return counts === null
+      ? []
+      : facetIds.map((facet) => ({
+          facet,
+          options: facetOptions(counts[facet], chosen[facet] ?? [], facet, lists, none),
+        }));
+  }, [counts, chosen, lists]);
   const hasChoice = Object.keys(chosen).length > 0;
   return (
     <div id={id} className={cx(classes.column, isOpen && classes.shown)}>

@@ -69,17 +69,29 @@ function compareKeys(one: number | string, other: number | string): number {
 
 /** Each different value is compared, not each pair of services: Swedish texts are what takes time. */
 function findPlaces(keys: readonly SortKey[]): Places {
-  const values = [...new Set(keys)].filter((key) => key !== null).toSorted(compareKeys);
+  let values = [...new Set(keys)].filter((key) => key !== null);
+  let steps = stepsBetween(values);
+  // Services come in the order of their names, which need not be found out twice.
+  if (steps.some((step) => step > 0)) {
+    values = values.toSorted(compareKeys);
+    steps = stepsBetween(values);
+  }
   const places = new Map<SortKey, number>();
-  let count = 0;
+  let place = 0;
   for (const [index, value] of values.entries()) {
     // What differs only in how a letter is written has the same place.
-    if (index === 0 || compareKeys(values[index - 1] ?? value, value) !== 0) {
-      count += 1;
+    if (index > 0 && steps[index - 1] !== 0) {
+      place += 1;
     }
-    places.set(value, count - 1);
+    places.set(value, place);
   }
+  const count = values.length === 0 ? 0 : place + 1;
   return { of: Uint32Array.from(keys, (key) => places.get(key) ?? count), count };
+}
+
+/** How each value compares to the one after it. */
+function stepsBetween(values: readonly (number | string)[]): readonly number[] {
+  return values.slice(1).map((next, index) => compareKeys(values[index] ?? next, next));
 }
 
 /** The order by a column, of what is the same in it as it was: counted out, without comparing. */
