@@ -147,3 +147,7 @@ export const importKindSchema = z.enum([
   'insights',
 ]);
 export type ImportKind = z.infer<typeof importKindSchema>;
+
+/** What becomes of a service at the line after a workshop: goes on, waits for another round, is declined. */
+export const cutOutcomeSchema = z.enum(['on', 'again', 'declined']);
+export type CutOutcome = z.infer<typeof cutOutcomeSchema>;

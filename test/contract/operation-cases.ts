@@ -10,6 +10,7 @@ import { stopCases } from './cases/stops.ts';
 import type { OperationCase } from './cases/operation-case.ts';
 import { importCases } from './cases/imports.ts';
 import { roomCases } from './cases/room.ts';
+import { cutLineCases } from './cases/cut-lines.ts';
 import { sessionCases } from './cases/sessions.ts';
 import { serviceBatchCases, viewCases } from './cases/views.ts';
 import { insightCases, needCases, pictureCases } from './cases/needs.ts';
@@ -227,6 +228,7 @@ export const operationCases: Readonly<Record<string, OperationCase>> = {
     }),
   ...roomCases,
   ...sessionCases,
+  ...cutLineCases,
   ...developmentCases,
   'risk.list': ({ client }) => client.risk.list({}),
   'risk.create': ({ client }) =>

@@ -1,5 +1,6 @@
 // Why: handlers of workshop 1.
 // Must not: hold rules; a handler is one call. Blindness is kept in the services.
+import { cutLines, drawCutLine } from '../services/cut-lines.ts';
 import { sessionResult } from '../services/session-result.ts';
 import {
   addParticipants,
@@ -55,6 +56,12 @@ export const sessionHandlers = {
   setWeights: base.session.setWeights.handler(({ context, input }) =>
     setWeights(context.plan(), input),
   ),
+  drawLine: base.session.drawLine.handler(({ context, input }) =>
+    drawCutLine(context.plan(), input),
+  ),
+  lines: base.session.lines.handler(({ context, input }) => ({
+    lines: cutLines(context.plan(), input.sessionId),
+  })),
   result: base.session.result.handler(({ context, input }) => sessionResult(context.plan(), input)),
   addReason: base.session.addReason.handler(({ context, input }) =>
     addReason(context.plan(), input),

@@ -1,6 +1,7 @@
 // Why: workshop 1 as the lead runs it: candidates, participants, rounds, votes, reveal, result.
 // Must not: give any result of a round that is not revealed; progress is counts of people only.
 import { z } from 'zod';
+import { cutLineOperations } from './cut-lines.ts';
 import { idSchema, lineSchema, nothingSchema, operation, textSchema, timeSchema } from '../base.ts';
 import {
   agreementLabelSchema,
@@ -190,6 +191,7 @@ export type SessionResult = z.infer<typeof sessionResultSchema>;
 const oneSession = z.strictObject({ sessionId: idSchema });
 
 export const sessionContract = {
+  ...cutLineOperations,
   list: operation
     .input(nothingSchema)
     .output(z.strictObject({ sessions: z.array(sessionSummarySchema) })),
