@@ -37,7 +37,7 @@ const ResultViews = lazy(async () => ({
   default: (await import('./result/result-views.tsx')).ResultViews,
 }));
 
-export const resultViewNames = ['result', 'perspectives', 'sensitivity', 'rounds'] as const;
+export const resultViewNames = ['result', 'perspectives', 'sensitivity', 'rounds', 'cut'] as const;
 export type ResultViewName = (typeof resultViewNames)[number];
 type ViewName = 'votes' | 'phones' | ResultViewName;
 
@@ -48,6 +48,7 @@ const words: Readonly<Record<ViewName, string>> = {
   perspectives: 'perspektiv',
   sensitivity: 'kanslighet',
   rounds: 'omgangar',
+  cut: 'urval',
 };
 
 export function SessionScreen({ sessionId }: { readonly sessionId: string }): ReactNode {

@@ -1,6 +1,7 @@
 // Why: all Swedish strings of the window, one file a feature, under one root.
 // Must not: hold strings itself.
 import { catalogue } from './catalogue.ts';
+import { cut } from './cut.ts';
 import { history } from './history.ts';
 import { overview } from './overview.ts';
 import { importing } from './importing.ts';
@@ -30,6 +31,7 @@ export const sv = {
   screening,
   rollout,
   workshop,
+  cut,
   room,
   sorting,
   risk,

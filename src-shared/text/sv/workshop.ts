@@ -47,6 +47,7 @@ export const workshop = {
     perspectives: 'Perspektiv',
     sensitivity: 'Känslighet',
     rounds: 'Omgångar',
+    cut: 'Urval',
   },
   create: {
     title: 'Ny workshop',

@@ -9,7 +9,8 @@ import type {
   SessionSummary,
   VoteSummary,
 } from '../../../../src-shared/contract/owner/sessions.ts';
-import { formatNumber, formatPercent } from '../../../../src-shared/text/format.ts';
+import { cutOutcomeLabels } from '../../../../src-shared/text/cut-line-text.ts';
+import { formatNumber, formatPercent, formatTime } from '../../../../src-shared/text/format.ts';
 import { criterionLabels } from '../../../../src-shared/text/labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { rpc } from '../../../api/client.ts';
@@ -51,11 +52,46 @@ export function ResultTab({ serviceId }: { readonly serviceId: string }): ReactN
         return (
           <>
             <MergeRemarks serviceId={serviceId} />
+            {data.sessions.map(({ id, name }) => (
+              <CutRemark key={id} serviceId={serviceId} sessionId={id} session={name} />
+            ))}
             {revealed === null ? <NoResult /> : <Round serviceId={serviceId} revealed={revealed} />}
           </>
         );
       }}
     </Answer>
+  );
+}
+
+/** What the line after a workshop decided of the service; nothing where none was drawn. */
+function CutRemark({
+  serviceId,
+  sessionId,
+  session,
+}: {
+  readonly serviceId: string;
+  readonly sessionId: string;
+  readonly session: string;
+}): ReactNode {
+  const query = useQuery(rpc.session.lines.queryOptions({ input: { sessionId } }));
+  const line = query.data?.lines[0];
+  const own = line?.services.find((service) => service.serviceId === serviceId);
+  if (line === undefined || own === undefined) {
+    return null;
+  }
+  return (
+    <PanelSection
+      title={t('cut.panelTitle', { name: session })}
+      note={cutOutcomeLabels[own.outcome]}
+    >
+      <p>{own.reason ?? line.reason}</p>
+      <p className={classes.quiet}>
+        {t('cut.drawn', { time: formatTime(line.at), role: line.role, round: line.round })}
+        {own.rank !== null &&
+          own.index !== null &&
+          ` · ${t('cut.panelRank', { rank: own.rank, index: formatNumber(own.index, 1) })}`}
+      </p>
+    </PanelSection>
   );
 }
 

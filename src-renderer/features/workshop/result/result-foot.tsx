@@ -1,12 +1,17 @@
 // Why: what the list does not show by itself: order under the additive index, concordance, entry.
 // Must not: interpret; it states.
 import { Popover } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle, IconScissors } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
+import { cutCounts } from '../../../../src-shared/text/cut-line-text.ts';
 import { entryKindLabels } from '../../../../src-shared/text/labels.ts';
 import { formatNumber } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
+import { rpc } from '../../../api/client.ts';
+import { usePlace } from '../../../api/place.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { explain } from './explain.tsx';
 import type { LiveItem } from './reorder.ts';
 import classes from './result.module.css';
@@ -21,6 +26,7 @@ export function ResultFoot({ shown }: { readonly shown: ShownResult }): ReactNod
   const { kendallW, entryKinds, countedAnswers } = result;
   return (
     <footer className={classes.foot}>
+      <CutState shown={shown} />
       <span>
         {explain('kendall', t('workshop.result.kendall'))}:{' '}
         {t('workshop.result.kendallPair', {
@@ -36,6 +42,36 @@ export function ResultFoot({ shown }: { readonly shown: ShownResult }): ReactNod
       </span>
       <AdditiveOrder items={items} />
     </footer>
+  );
+}
+
+/** What goes on, as decided, and the way to decide it. */
+function CutState({ shown }: { readonly shown: ShownResult }): ReactNode {
+  const place = usePlace();
+  const query = useQuery(
+    rpc.session.lines.queryOptions({ input: { sessionId: shown.session.id } }),
+  );
+  const line = query.data?.lines[0];
+  return (
+    <span className={classes.cut}>
+      {query.data !== undefined && (
+        <b>
+          {line === undefined
+            ? t('cut.none')
+            : cutCounts(line.services.map(({ outcome }) => outcome))}
+        </b>
+      )}
+      {line !== undefined && line.round !== shown.round.number && (
+        <span>{t('cut.otherRound', { round: line.round })}</span>
+      )}
+      <Button
+        size="small"
+        icon={IconScissors}
+        onClick={() => place.setSearch({ vy: 'urval', insats: null })}
+      >
+        {t('cut.action')}
+      </Button>
+    </span>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Round, Session } from '../../../../src-shared/contract/owner/sessi
 import { rpc } from '../../../api/client.ts';
 import { usePlace } from '../../../api/place.tsx';
 import { Answer } from '../../../api/queries.tsx';
+import { CutView } from '../cut/cut-view.tsx';
 import { useLiveItems, useResult, useTrial } from './live-result.ts';
 import type { Trial } from './live-result.ts';
 import { PerspectivesView } from './perspectives-view.tsx';
@@ -22,7 +23,7 @@ export function ResultViews({
 }: {
   readonly session: Session;
   readonly round: Round;
-  readonly view: 'result' | 'perspectives' | 'sensitivity' | 'rounds';
+  readonly view: 'result' | 'perspectives' | 'sensitivity' | 'rounds' | 'cut';
 }): ReactNode {
   const place = usePlace();
   const trial = useTrial(session);
@@ -38,13 +39,17 @@ export function ResultViews({
     <Answer query={query}>
       {(result) => (
         <Answer query={lists}>
-          {({ perspectives }) => (
-            <Ordered
-              view={view}
-              trial={trial}
-              shown={{ session, round, result, perspectives, isRecounting }}
-            />
-          )}
+          {({ perspectives }) =>
+            view === 'cut' ? (
+              <CutView shown={{ session, round, result, perspectives, isRecounting }} />
+            ) : (
+              <Ordered
+                view={view}
+                trial={trial}
+                shown={{ session, round, result, perspectives, isRecounting }}
+              />
+            )
+          }
         </Answer>
       )}
     </Answer>
