@@ -167,6 +167,15 @@ const sessionLooks: Readonly<Record<string, SessionLook>> = {
   'session.get': ({ client }, sessionId) => client.session.get({ sessionId }),
   'session.progress': ({ client }, sessionId) => client.session.progress({ sessionId }),
   'session.result': ({ client }, sessionId) => client.session.result({ sessionId, ...asked }),
+  'session.lines': ({ client }, sessionId) => client.session.lines({ sessionId }),
+  'session.drawLine': async (host, sessionId) =>
+    host.client.session.drawLine({
+      sessionId,
+      round: 1,
+      above: 1,
+      reason: 'Därför',
+      choices: [{ serviceId: await candidateOf(host), outcome: 'on', reason: null }],
+    }),
   'session.newRound': ({ client }, sessionId) => client.session.newRound({ sessionId }),
   'session.addReason': async (host, sessionId) =>
     host.client.session.addReason({
