@@ -3,6 +3,7 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 
 import type { Ballot } from '../../src-shared/contract/participant/index.ts';
+import { scalesOf } from '../../src-shared/text/scales.ts';
 import { BrandMark } from '../ui/brand.tsx';
 import type { BallotSession, BallotView } from './ballot-session.ts';
 import { ItemForm } from './item-form.tsx';
@@ -116,6 +117,7 @@ function Body({
         // A form of its own per service and round: what is chosen in one is never sent for another.
         key={`${pulse.roundId} ${item.serviceId}`}
         item={item}
+        scales={scalesOf(ballot.scales)}
         roundId={pulse.roundId}
         session={session}
         hindrance={contact === 'there' ? (pulse.state === 'locked' ? 'locked' : null) : contact}

@@ -65,10 +65,12 @@ export function createBallotSession(options: {
     show({ ballot, contact: 'there', clockAhead: Date.parse(pulse.now) - Date.now() });
   }
 
-  /** True where the list of services has to be read anew. */
+  /** True where the ballot has to be read anew. */
   function isNew(pulse: BallotPulse): boolean {
     const known = view.ballot?.pulse;
-    return known === undefined || known.items !== pulse.items || known.roundId !== pulse.roundId;
+    return (
+      known === undefined || known.content !== pulse.content || known.roundId !== pulse.roundId
+    );
   }
 
   async function look(): Promise<void> {

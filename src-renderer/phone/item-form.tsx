@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 import type { Ballot } from '../../src-shared/contract/participant/index.ts';
+import type { Scales } from '../../src-shared/contract/scales.ts';
 import type { Confidence } from '../../src-shared/contract/values.ts';
 import type { BallotSession } from './ballot-session.ts';
 import { criteria } from './item-states.ts';
@@ -30,6 +31,7 @@ const levels = ['low', 'medium', 'high'] as const;
 
 export function ItemForm({
   item,
+  scales,
   roundId,
   session,
   hindrance,
@@ -39,6 +41,7 @@ export function ItemForm({
   onForward,
 }: {
   readonly item: Ballot['items'][number];
+  readonly scales: Scales;
   readonly roundId: string;
   readonly session: BallotSession;
   /** Why answers are not received right now. */
@@ -118,6 +121,7 @@ export function ItemForm({
         <Scale
           key={criterion}
           criterion={criterion}
+          scale={scales[criterion]}
           value={draft[criterion]}
           isOpen={draft[criterion] === null}
           onChoose={(choice) => {

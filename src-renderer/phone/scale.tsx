@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 
 import type { Criterion } from '../../src-shared/contract/values.ts';
+import type { ScaleWords } from '../../src-shared/contract/scales.ts';
 import { t } from './text.ts';
 
 const steps = [1, 2, 3, 4, 5] as const;
@@ -11,11 +12,13 @@ const choices: readonly Choice[] = [...steps, 'abstain'];
 
 export function Scale({
   criterion,
+  scale,
   value,
   isOpen: startsOpen,
   onChoose,
 }: {
   readonly criterion: Criterion;
+  readonly scale: ScaleWords;
   readonly value: Choice | null;
   readonly isOpen: boolean;
   readonly onChoose: (choice: Choice) => void;
@@ -25,7 +28,7 @@ export function Scale({
   return (
     <fieldset className="scale">
       <legend>{t(`phone.ballot.${criterion}`)}</legend>
-      <p className="question">{t(`anchors.${criterion}.question`)}</p>
+      <p className="question">{scale.question}</p>
       {!isOpen && (
         <button type="button" className="link" onClick={() => setIsOpen(true)}>
           {t('phone.ballot.allSteps')}
@@ -47,14 +50,14 @@ export function Scale({
               {choice === 'abstain' ? '?' : choice}
             </span>
             <span className="words">
-              <Words criterion={criterion} choice={choice} />
+              <Words scale={scale} choice={choice} />
             </span>
           </label>
         ))}
       </div>
       {!isOpen && value !== null && (
         <p className="chosen" aria-hidden>
-          <Words criterion={criterion} choice={value} />
+          <Words scale={scale} choice={value} />
         </p>
       )}
     </fieldset>
@@ -62,20 +65,21 @@ export function Scale({
 }
 
 function Words({
-  criterion,
+  scale,
   choice,
 }: {
-  readonly criterion: Criterion;
+  readonly scale: ScaleWords;
   readonly choice: Choice;
 }): ReactNode {
   if (choice === 'abstain') return t('anchors.cannotAssess');
+  const step = scale.steps[choice - 1];
   return (
     <>
       <b>
         <span className="heard">{choice} </span>
-        {t(`anchors.${criterion}.word.s${choice}`)}:
+        {step?.word}:
       </b>{' '}
-      {t(`anchors.${criterion}.text.s${choice}`)}
+      {step?.text}
     </>
   );
 }

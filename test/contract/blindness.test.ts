@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ownerContract } from '../../src-shared/contract/owner/index.ts';
 import { runCommand } from '../support/command-line.ts';
+import { usualScales } from '../../src-shared/text/scales.ts';
 import type { OwnerHost } from '../support/owner-client.ts';
 import { startOwner, startOwnerWithExample } from '../support/owner-client.ts';
 import { loopback } from '../support/room.ts';
@@ -220,6 +221,10 @@ const sessionLooks: Readonly<Record<string, SessionLook>> = {
         },
       ],
     }),
+  'session.update': ({ client }, sessionId) =>
+    client.session.update({ sessionId, patch: { minutes: 3, scales: usualScales } }),
+  'session.setCandidates': async (host, sessionId) =>
+    host.client.session.setCandidates({ sessionId, serviceIds: [await candidateOf(host)] }),
   'session.tallies': ({ client }, sessionId) => client.session.tallies({ sessionId }),
   'room.open': async (host, sessionId) => {
     await room(host, sessionId);

@@ -2,6 +2,7 @@
 // they should. Must not: know how a plan gives out codes; paper-ballots.test.ts does.
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { usualScales } from '../../src-shared/text/scales.ts';
 import type { BallotRequest } from '../../src-main/exports/ballots/ballot-request.ts';
 import { renderBallots } from '../../src-main/exports/ballots/render-ballots.ts';
 import { resourcesFolder } from '../../src-main/exports/testing/example-documents.ts';
@@ -21,6 +22,7 @@ function requestOf(names: readonly string[]): BallotRequest {
     workshop: 'Våren på Östermalm',
     round: 2,
     isExample: true,
+    scales: usualScales,
     madeAt: '2026-11-22T09:00:00.000Z',
     people,
     candidates: names.map((name) => ({ name, targetGroups: ['Äldre', 'Anhöriga'] })),

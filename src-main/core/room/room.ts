@@ -1,6 +1,6 @@
 // Why: one workshop opened for phones: who may enter, what is up, when time is out, what is handed in.
 // Must not: know HTTP or the network (participant-app.ts, RoomNetwork), or read an answer.
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { listDistricts, listNamed } from '../../../db/repos/lists.ts';
 import { listBallotItems, listCandidates } from '../../../db/repos/sessions.ts';
 import type { RoomMode } from '../../../src-shared/contract/owner/room.ts';
@@ -13,7 +13,8 @@ import type {
 import type { PlanContext } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { unknownCode } from '../services/phone-entry.ts';
-import { currentRound, requireSession } from '../services/session-read.ts';
+import { currentRound, ownScales, requireSession } from '../services/session-read.ts';
+import { offeredPerspectives } from '../services/session-settings.ts';
 import type { BallotBox, Entered, Groups, Voter } from './ballot-box.ts';
 import { createInbox } from './inbox.ts';
 import { createPlanBox } from './plan-box.ts';
@@ -95,7 +96,7 @@ export function createRoom(options: RoomOptions): PhoneRoom {
       shownServiceId,
       endsAt,
       now: context.now(),
-      items: listCandidates(context.database, sessionId).length,
+      content: contentMark(context, sessionId),
     };
   }
 
@@ -143,14 +144,12 @@ export function createRoom(options: RoomOptions): PhoneRoom {
         isExample: session.isExample,
         isRehearsal: mode === 'rehearsal',
         isPlaced: place !== null && place.perspectiveId !== null,
-        perspectives: listNamed(context.database, 'perspective').map(({ id, name }) => ({
-          id,
-          name,
-        })),
+        perspectives: offeredPerspectives(context, sessionId).map(({ id, name }) => ({ id, name })),
         districts: listDistricts(context.database).map(({ id, name }) => ({ id, name })),
       };
     },
     enter(given, groups) {
+      refuseNotOffered(plan(), sessionId, groups);
       if (given === code) return box.enterAnew(groups);
       if (/^\d{6}$/u.test(given)) throw unknownCode();
       return box.enterByCode(given, groups);
@@ -170,6 +169,7 @@ export function createRoom(options: RoomOptions): PhoneRoom {
         isRehearsal: mode === 'rehearsal',
         label: voter.label,
         perspective: perspectives.find(({ id }) => id === voter.perspectiveId)?.name ?? null,
+        scales: ownScales(session),
         items: listBallotItems(context.database, sessionId).map((item) => ({
           ...item,
           targetGroups: [...item.targetGroups],
@@ -186,6 +186,26 @@ export function createRoom(options: RoomOptions): PhoneRoom {
       return inbox.hand({ voter, votes });
     },
   };
+}
+
+/** A number that is another when the services of the ballot are others, or its words. */
+function contentMark(context: PlanContext, sessionId: string): number {
+  const { scalesJson } = requireSession(context, sessionId);
+  const ids = listCandidates(context.database, sessionId).map(({ id }) => id);
+  return createHash('sha256')
+    .update(JSON.stringify([ids, scalesJson]))
+    .digest()
+    .readUInt32BE();
+}
+
+function refuseNotOffered(context: PlanContext, sessionId: string, groups: Groups): void {
+  const { perspectiveId } = groups;
+  if (perspectiveId === null) return;
+  if (offeredPerspectives(context, sessionId).some(({ id }) => id === perspectiveId)) return;
+  throw new Refusal(
+    'invalid-value',
+    'Perspektivet kan inte väljas i den här workshopen. Ladda om sidan och välj igen.',
+  );
 }
 
 export function closedRefusal(): Refusal {

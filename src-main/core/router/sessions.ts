@@ -13,8 +13,11 @@ import {
   progress,
   recordTallies,
   recordVotes,
+  removeParticipant,
   revealRound,
+  setCandidates,
   setWeights,
+  updateSettings,
 } from '../services/sessions.ts';
 import { base } from './base.ts';
 
@@ -26,6 +29,20 @@ export const sessionHandlers = {
     getSession(context.plan(), input.sessionId),
   ),
   create: base.session.create.handler(({ context, input }) => createSession(context.plan(), input)),
+  update: base.session.update.handler(({ context, input }) => {
+    // What phones have handed in by now was answered to the words that stood.
+    context.workspace.rooms.flush();
+    return updateSettings(context.plan(), input);
+  }),
+  setCandidates: base.session.setCandidates.handler(({ context, input }) => {
+    // What phones have handed in by now is answered, and stays.
+    context.workspace.rooms.flush();
+    return setCandidates(context.plan(), input.sessionId, input.serviceIds);
+  }),
+  removeParticipant: base.session.removeParticipant.handler(({ context, input }) => {
+    context.workspace.rooms.flush();
+    return removeParticipant(context.plan(), input.participantId);
+  }),
   addParticipants: base.session.addParticipants.handler(({ context, input }) =>
     addParticipants(context.plan(), input.sessionId, input.participants),
   ),

@@ -2,13 +2,15 @@
 // Must not: read a vote, or give out a code that stands on no paper.
 import { isDeepStrictEqual } from 'node:util';
 import { listBallotItems } from '../../../db/repos/sessions.ts';
+import type { Scales } from '../../../src-shared/contract/scales.ts';
+import { scalesOf } from '../../../src-shared/text/scales.ts';
 import type { JobOptions } from '../../workers/runner.ts';
 import type { MadeFile } from '../made-files.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import type { ParticipantWithCode } from './phone-codes.ts';
 import { drawCodes, listCodes, storeCodes } from './phone-codes.ts';
-import { currentRound, requireSession } from './session-read.ts';
+import { currentRound, ownScales, requireSession } from './session-read.ts';
 
 export interface MadeBallots extends MadeFile {
   readonly content: Uint8Array;
@@ -66,6 +68,7 @@ interface Standing {
   readonly isExample: boolean;
   readonly round: number;
   readonly isRevealed: boolean;
+  readonly scales: Scales;
   readonly people: readonly Pick<ParticipantWithCode, 'id' | 'label' | 'code'>[];
   readonly candidates: readonly {
     readonly name: string;
@@ -81,6 +84,7 @@ function readStanding(context: PlanContext, sessionId: string): Standing {
     isExample: session.isExample,
     round: round.number,
     isRevealed: round.revealedAt !== null,
+    scales: scalesOf(ownScales(session)),
     // Who counts no more, or as another, must not be able to answer twice.
     people: listCodes(context, sessionId)
       .filter(({ isRevoked, mergedInto }) => !isRevoked && mergedInto === null)

@@ -7,6 +7,7 @@ import * as tallyRepository from '../../../db/repos/tallies.ts';
 import * as voteRepository from '../../../db/repos/votes.ts';
 import { createTestPlan } from '../../../test/support/plan.ts';
 import type { StepCount } from '../../../src-shared/contract/owner/sessions.ts';
+import { usualScales } from '../../../src-shared/text/scales.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { catalogueRows } from './catalogue.ts';
 import { draftDocument } from './document.ts';
@@ -102,6 +103,7 @@ function dots(
 }
 
 type Look = (room: Room) => unknown;
+const ownWords = { ...usualScales, effect: usualScales.feasibility };
 const request = { round: null, weight: null, threshold: null, topK: null } as const;
 
 /** Every function that is exported for workshops, and how it is looked through. */
@@ -119,6 +121,14 @@ const looks: Readonly<Record<string, Look>> = {
     sessions.addParticipants(context, sessionId, [
       { label: 'Ny', perspectiveId: null, districtId: null },
     ]),
+  setCandidates: ({ context, sessionId }) => sessions.setCandidates(context, sessionId, []),
+  removeParticipant: ({ context, sessionId }) => {
+    const [first] = sessions.getSession(context, sessionId).participantList;
+    return sessions.removeParticipant(context, first?.id ?? '');
+  },
+  updateSettings: ({ context, sessionId }) =>
+    sessions.updateSettings(context, { sessionId, patch: { scales: ownWords } }),
+  offeredPerspectives: ({ context, sessionId }) => sessions.offeredPerspectives(context, sessionId),
   ensurePerspective: ({ context }) => sessions.ensurePerspective(context, 'Brukare'),
   setWeights: ({ context, sessionId }) =>
     sessions.setWeights(context, { sessionId, weight: 0.7, threshold: 3 }),

@@ -1,5 +1,6 @@
 // Why: which services a workshop judges: put on its list, and taken off it again.
 // Must not: put a legally blocked service up for ranking, or take away one that somebody answered about.
+import { answeredServices, removeCandidateRows } from '../../../db/repos/session-setup.ts';
 import { addCandidateRows, listCandidates } from '../../../db/repos/sessions.ts';
 import { listServiceHeads } from '../../../db/repos/service-heads.ts';
 import type { ServiceHead } from '../../../db/repos/service-heads.ts';
@@ -53,6 +54,42 @@ export function addCandidates(
       if (head.status === 'inventoried') takeStep(context, head.id, 'candidate', null);
     }
     return getSession(context, sessionId);
+  });
+}
+
+/**
+ * Makes these services the list of the session, as one action: new ones are put last. A service that
+ * leaves keeps the step of its life cycle; undo brings all of it back.
+ */
+export function setCandidates(
+  context: PlanContext,
+  sessionId: string,
+  serviceIds: readonly string[],
+): Session {
+  const session = requireSession(context, sessionId);
+  const wanted = new Set(serviceIds);
+  const present = listCandidates(context.database, sessionId);
+  const leaving = present.filter(({ id }) => !wanted.has(id));
+  const ids = new Set(present.map(({ id }) => id));
+  if (leaving.length === 0 && serviceIds.every((id) => ids.has(id))) {
+    return getSession(context, sessionId);
+  }
+  const answered = answeredServices(context.database, sessionId);
+  const kept = leaving.filter(({ id }) => answered.has(id));
+  if (kept.length > 0) {
+    throw new Refusal(
+      'in-use',
+      `Kan inte tas bort ur ${session.name}, eftersom någon har svarat om dem: ${kept.map(({ name }) => name).join(', ')}. Låt dem stå kvar, eller skapa en ny workshop med de insatser som ska bedömas. Ingenting har ändrats.`,
+      kept.map(({ name }) => ({ place: name, message: 'Någon har svarat om den.' })),
+    );
+  }
+  return change(context, `Ändrade urvalet i ${session.name}`, () => {
+    removeCandidateRows(
+      context.database,
+      sessionId,
+      leaving.map(({ id }) => id),
+    );
+    return addCandidates(context, sessionId, serviceIds);
   });
 }
 

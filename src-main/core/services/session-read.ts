@@ -10,6 +10,7 @@ import {
   listSessionRows,
   roundsBySession,
 } from '../../../db/repos/sessions.ts';
+import { answeredServices, listOffered } from '../../../db/repos/session-setup.ts';
 import { listOutOfCount } from '../../../db/repos/phones.ts';
 import { sumTallies } from '../../../db/repos/tallies.ts';
 import { countPeople } from '../../../db/repos/votes.ts';
@@ -20,6 +21,8 @@ import type {
   SessionSummary,
   progressSchema,
 } from '../../../src-shared/contract/owner/sessions.ts';
+import type { Scales } from '../../../src-shared/contract/scales.ts';
+import { scalesSchema } from '../../../src-shared/contract/scales.ts';
 import { normaliseName } from '../../../src-shared/domain/collation.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
@@ -36,6 +39,11 @@ export function requireSession(context: PlanContext, sessionId: string): Session
     );
   }
   return row;
+}
+
+/** A session's own words for the scales; null where it has the usual ones. */
+export function ownScales({ scalesJson }: Pick<SessionRow, 'scalesJson'>): Scales | null {
+  return scalesJson === null ? null : scalesSchema.parse(JSON.parse(scalesJson));
 }
 
 /** The latest round: the one that is voted in, or whose result is shown. */
@@ -61,11 +69,13 @@ export function listSessions(context: PlanContext): SessionSummary[] {
 }
 
 export function getSession(context: PlanContext, sessionId: string): Session {
-  const { id, name, isExample, createdAt, weight, threshold } = requireSession(context, sessionId);
+  const row = requireSession(context, sessionId);
+  const { id, name, isExample, createdAt, weight, threshold, minutes } = row;
   const candidates = listCandidates(context.database, id);
   const participants = listParticipants(context.database, id);
   const outOfCount = listOutOfCount(context.database, id, null);
   const screenings = screenAll(context, candidates);
+  const answered = answeredServices(context.database, id);
   return {
     id,
     name,
@@ -73,6 +83,9 @@ export function getSession(context: PlanContext, sessionId: string): Session {
     createdAt,
     weight,
     threshold,
+    minutes,
+    perspectiveIds: [...listOffered(context.database, id)],
+    scales: ownScales(row),
     candidates: candidates.length,
     participants: participants.length - outOfCount.size,
     rounds: listRounds(context.database, id),
@@ -82,6 +95,7 @@ export function getSession(context: PlanContext, sessionId: string): Session {
       name: candidate.name,
       shortName: candidate.shortName,
       outcome: screenings.get(candidate.id)?.outcome ?? 'unscreened',
+      isAnswered: answered.has(candidate.id),
     })),
     participantList: participants.map(
       ({ id: participantId, label, perspectiveId, districtId }) => ({

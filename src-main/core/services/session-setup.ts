@@ -1,6 +1,8 @@
 // Why: preparing a workshop: its anonymous participants, its weights.
 // Must not: store who a participant is.
+import { isParticipantUsed, removeParticipantRow } from '../../../db/repos/session-setup.ts';
 import {
+  findParticipant,
   insertParticipants,
   insertRound,
   insertSession,
@@ -16,6 +18,7 @@ import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { ensureNamed } from './lists.ts';
+import { revokeCode } from './phone-codes.ts';
 import type { SessionOptions } from './session-candidates.ts';
 import { addCandidates } from './session-candidates.ts';
 import { getSession, requireSession } from './session-read.ts';
@@ -88,6 +91,31 @@ export function addParticipants(
       })),
     );
     return getSession(context, sessionId);
+  });
+}
+
+/**
+ * Takes a participant out: removed where nothing stands under it, else its code is taken back, and
+ * its votes count in no round that is revealed after that.
+ */
+export function removeParticipant(
+  context: PlanContext,
+  participantId: string,
+): { readonly outcome: 'removed' | 'revoked'; readonly session: Session } {
+  const row = findParticipant(context.database, participantId);
+  if (!row) {
+    throw new Refusal(
+      'not-found',
+      'Deltagaren finns inte längre i planen. Ladda om listan och försök igen.',
+    );
+  }
+  if (isParticipantUsed(context.database, participantId)) {
+    revokeCode(context, participantId);
+    return { outcome: 'revoked', session: getSession(context, row.sessionId) };
+  }
+  return change(context, `Tog bort deltagaren ${row.label}`, () => {
+    removeParticipantRow(context.database, participantId);
+    return { outcome: 'removed', session: getSession(context, row.sessionId) };
   });
 }
 

@@ -1,6 +1,5 @@
 // Why: ballots of paper as one accessible PDF, a participant's pages after another's.
 // Must not: open a plan, or lay out anything: the template does.
-import { anchors } from '../../../src-shared/text/sv/anchors.ts';
 import { criterionLabels } from '../../../src-shared/text/labels.ts';
 import { ballotWords } from '../../../src-shared/text/paper/ballots.ts';
 import { cleanLine } from '../../../src-shared/text/paper/clean-text.ts';
@@ -12,7 +11,6 @@ import type { RenderedExport } from '../render-export.ts';
 import type { BallotRequest } from './ballot-request.ts';
 
 const criteria = ['effect', 'feasibility'] as const;
-const steps = ['s1', 's2', 's3', 's4', 's5'] as const;
 
 /** Makes the file of one workshop's ballots. Pure: the same request gives the same content. */
 export async function renderBallots(
@@ -57,11 +55,11 @@ function ballotView(request: BallotRequest, printable: PrintableText): object {
       : null,
     scales: criteria.map((criterion) => ({
       name: criterionLabels[criterion],
-      question: anchors[criterion].question,
-      steps: steps.map((step, index) => ({
+      question: cleanLine(request.scales[criterion].question),
+      steps: request.scales[criterion].steps.map(({ word, text }, index) => ({
         number: String(index + 1),
-        word: anchors[criterion].word[step],
-        text: anchors[criterion].text[step],
+        word: cleanLine(word),
+        text: cleanLine(text),
       })),
     })),
     people: request.people.map(({ label, code }) => ({

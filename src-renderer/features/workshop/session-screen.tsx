@@ -1,7 +1,10 @@
 // Why: one workshop: its head, its views, the reveal and the next round.
 // Must not: offer a result before a round is revealed.
+import { Menu } from '@mantine/core';
 import {
+  IconAdjustmentsHorizontal,
   IconArrowLeft,
+  IconChevronDown,
   IconEye,
   IconRefresh,
   IconUserPlus,
@@ -25,12 +28,15 @@ import { PageHead } from '../../ui/frame/page-head.tsx';
 import { Screen } from '../../ui/frame/screen.tsx';
 import { showNotice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ScaleWords } from './entry/anchors.tsx';
 import { EntryView } from './entry/entry-view.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 import classes from './session-screen.module.css';
 import { BigScreen } from './room/big-screen.tsx';
 import { RoomView } from './room/room-view.tsx';
+import { EditCandidatesDialog } from './sessions/edit-candidates-dialog.tsx';
 import { ParticipantsDialog } from './sessions/participants-dialog.tsx';
+import { SettingsDialog } from './sessions/settings-dialog.tsx';
 
 // The result is where the charts are: fetched when it is first looked at.
 const ResultViews = lazy(async () => ({
@@ -69,7 +75,15 @@ export function SessionScreen({ sessionId }: { readonly sessionId: string }): Re
       </EmptyState>
     );
   }
-  return <Answer query={query}>{(session) => <OpenSession session={session} />}</Answer>;
+  return (
+    <Answer query={query}>
+      {(session) => (
+        <ScaleWords own={session.scales}>
+          <OpenSession session={session} />
+        </ScaleWords>
+      )}
+    </Answer>
+  );
 }
 
 /** The round whose result is shown: the one asked for, else the latest revealed. */
@@ -80,7 +94,9 @@ function shownRound(session: Session, wanted: string | undefined): Round | null 
 
 function OpenSession({ session }: { readonly session: Session }): ReactNode {
   const place = usePlace();
-  const [dialog, setDialog] = useState<'people' | 'reveal' | null>(null);
+  const [dialog, setDialog] = useState<'people' | 'reveal' | 'candidates' | 'settings' | null>(
+    null,
+  );
   const current = session.rounds.at(-1);
   const isOpen = current?.revealedAt === null;
   const shown = shownRound(session, place.search['omgang']);
@@ -131,6 +147,21 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
               onChange={(next) => place.setSearch({ vy: words[next] })}
             />
           )}
+          <Menu position="bottom-end" width={230}>
+            <Menu.Target>
+              <Button icon={IconAdjustmentsHorizontal} iconAfter={IconChevronDown}>
+                {t('workshop.prepare.action')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item disabled={!isOpen} onClick={() => setDialog('candidates')}>
+                {t('workshop.prepare.candidates')}
+              </Menu.Item>
+              <Menu.Item onClick={() => setDialog('settings')}>
+                {t('workshop.prepare.settings')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
           {isOpen ? (
             <>
               <Button icon={IconUserPlus} onClick={() => setDialog('people')}>
@@ -164,6 +195,12 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
       {place.search['storbild'] !== undefined && isOpen && <BigScreen session={session} />}
       {dialog === 'people' && (
         <ParticipantsDialog session={session} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'candidates' && (
+        <EditCandidatesDialog session={session} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'settings' && (
+        <SettingsDialog session={session} onClose={() => setDialog(null)} />
       )}
       {dialog === 'reveal' && current !== undefined && (
         <RevealDialog

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { cutLineOperations } from './cut-lines.ts';
 import { idSchema, lineSchema, nothingSchema, operation, textSchema, timeSchema } from '../base.ts';
+import { scalesSchema } from '../scales.ts';
 import {
   agreementLabelSchema,
   confidenceSchema,
@@ -50,12 +51,24 @@ export const candidateSchema = z.strictObject({
   name: z.string(),
   shortName: z.string().nullable(),
   outcome: screeningOutcomeSchema,
+  /** Somebody has answered about it in some round: it stays on the list. */
+  isAnswered: z.boolean(),
 });
+
+/** Longest time that a session may set for one service, in minutes. */
+export const mostMinutes = 600;
+const minutesSchema = z.int().min(1).max(mostMinutes);
 
 export const sessionSchema = sessionSummarySchema.extend({
   /** Weight of effect in the index, 0–1. */
   weight: z.number().min(0).max(1),
   threshold: z.number().min(1).max(5),
+  /** Time for one service; null where none is set. */
+  minutes: minutesSchema.nullable(),
+  /** Perspectives that a participant can choose; none is all. */
+  perspectiveIds: z.array(idSchema),
+  /** Own words for the scales; null is the usual ones. */
+  scales: scalesSchema.nullable(),
   candidateList: z.array(candidateSchema),
   participantList: z.array(participantSchema),
 });
@@ -200,6 +213,38 @@ export const sessionContract = {
   create: operation
     .input(z.strictObject({ name: lineSchema, serviceIds: z.array(idSchema) }))
     .output(sessionSchema),
+  /**
+   * Changes how a session is set up. Refused with `name-taken`; with `in-use` for other words on the
+   * scales once somebody has answered, since the answers were given to the words that stood then.
+   */
+  update: operation
+    .input(
+      z.strictObject({
+        sessionId: idSchema,
+        patch: z.strictObject({
+          name: lineSchema.optional(),
+          minutes: minutesSchema.nullable().optional(),
+          perspectiveIds: z.array(idSchema).max(100).optional(),
+          scales: scalesSchema.nullable().optional(),
+        }),
+      }),
+    )
+    .output(sessionSchema),
+  /**
+   * Makes these services the list of the session, as one action: new ones last, in the order given.
+   * Refused with `service-blocked` for a blocked one, with `in-use` where one that somebody has
+   * answered about would leave, with `round-closed` where new ones come to a revealed round.
+   */
+  setCandidates: operation
+    .input(z.strictObject({ sessionId: idSchema, serviceIds: z.array(idSchema).min(1).max(2_000) }))
+    .output(sessionSchema),
+  /**
+   * Removes a participant who has neither voted nor entered by a phone; takes the code back from one
+   * who has (`revoked`): the votes stay in the journal and count in no round revealed after that.
+   */
+  removeParticipant: operation
+    .input(z.strictObject({ participantId: idSchema }))
+    .output(z.strictObject({ outcome: z.enum(['removed', 'revoked']), session: sessionSchema })),
   addParticipants: operation
     .input(
       z.strictObject({

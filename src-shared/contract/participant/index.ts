@@ -2,6 +2,7 @@
 // Must not: give a result, a vote (the own ones included), or anything of another participant.
 import { z } from 'zod';
 import { idSchema, nothingSchema, operation, timeSchema } from '../base.ts';
+import { scalesSchema } from '../scales.ts';
 import { confidenceSchema, criterionSchema } from '../values.ts';
 
 /** Whether answers are taken: `locked` may open again, `revealed` never does. */
@@ -19,8 +20,8 @@ export const ballotPulseSchema = z.strictObject({
   endsAt: timeSchema.nullable(),
   /** The core's clock, since a phone's may be wrong. */
   now: timeSchema,
-  /** Changes when the list of services does. */
-  items: z.int().min(0),
+  /** Changes when the list of services does, or the words on the ballot. */
+  content: z.int().min(0),
 });
 export type BallotPulse = z.infer<typeof ballotPulseSchema>;
 
@@ -34,6 +35,8 @@ export const ballotSchema = z.strictObject({
   /** The participant's code in the room, such as P07. */
   label: z.string(),
   perspective: z.string().nullable(),
+  /** Own words for the scales; null is the usual ones, which the phone has. */
+  scales: scalesSchema.nullable(),
   items: z.array(
     z.strictObject({
       serviceId: idSchema,

@@ -1,6 +1,7 @@
 // Why: the strings of workshop 1: sessions, entry of votes, reveal and result.
 // Must not: repeat the words of closed values; those stand in text/labels.ts.
 import { workshopCounts } from './workshop-counts.ts';
+import { workshopPrepare } from './workshop-prepare.ts';
 import { workshopExplain } from './workshop-explain.ts';
 
 import { anchors } from './anchors.ts';
@@ -59,6 +60,20 @@ export const workshop = {
     targetGroup: 'Målgrupp',
     allGroups: 'Alla målgrupper',
     withoutGroup: 'Utan målgrupp',
+    status: 'Skede',
+    allStatuses: 'Alla skeden',
+    supportLevel: 'Stödnivå',
+    allLevels: 'Alla stödnivåer',
+    unknownLevel: 'Nivå okänd',
+    outcome: 'Rättsligt utfall',
+    allOutcomes: 'Alla utfall',
+    need: 'Behov',
+    allNeeds: 'Alla behov',
+    needs: {
+      answers: 'Svarar mot behov',
+      alone: 'Ensam om ett behov',
+      none: 'Svarar inte mot behov',
+    },
     chosen_one: '{{count}} vald',
     chosen_other: '{{count}} valda',
     chooseShown: 'Välj alla som visas',
@@ -156,6 +171,7 @@ export const workshop = {
     perspectiveUnknown: 'perspektiv okänt',
   },
   counts: workshopCounts,
+  prepare: workshopPrepare,
   reveal: {
     action: 'Visa resultatet',
     title: 'Visa resultatet av omgång {{round}}?',

@@ -29,6 +29,25 @@ async function counted(host: OwnerHost) {
 }
 
 export const sessionCases: Readonly<Record<string, OperationCase>> = {
+  'session.update': async (host) =>
+    host.client.session.update({
+      sessionId: (await session(host)).id,
+      patch: { name: 'Våren', minutes: 3 },
+    }),
+  'session.setCandidates': async (host) => {
+    const { id, candidateList } = await session(host);
+    return host.client.session.setCandidates({
+      sessionId: id,
+      serviceIds: [candidateList[1]?.serviceId ?? ''],
+    });
+  },
+  'session.removeParticipant': async (host) => {
+    const { participantList } = await host.client.session.addParticipants({
+      sessionId: (await session(host)).id,
+      participants: [{ label: 'P01', perspectiveId: null, districtId: null }],
+    });
+    return host.client.session.removeParticipant({ participantId: participantList[0]?.id ?? '' });
+  },
   'session.tally': (host) => counted(host),
   'session.tallies': async (host) => {
     await counted(host);

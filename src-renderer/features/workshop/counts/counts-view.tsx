@@ -15,6 +15,7 @@ import { Remark } from '../../../ui/feedback.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { announce } from '../../../ui/live-region.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { offeredOf } from '../sessions/offered.ts';
 import { CountGrid } from './count-grid.tsx';
 import classes from './counts.module.css';
 import { useTypedCounts } from './use-typed-counts.ts';
@@ -30,7 +31,7 @@ export function CountsView({ session }: { readonly session: Session }): ReactNod
   const [perspectiveId, setPerspectiveId] = useState<string | null>(null);
   const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
   const sums = useQuery(rpc.session.tallies.queryOptions({ input: { sessionId: session.id } }));
-  const perspectives = lists.data?.perspectives ?? [];
+  const perspectives = offeredOf(session, lists.data?.perspectives ?? []);
   const top = useRef<HTMLDivElement>(null);
   return (
     <section className={classes.view} aria-label={t('workshop.counts.title')}>

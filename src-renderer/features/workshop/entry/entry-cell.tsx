@@ -7,7 +7,7 @@ import type { Confidence, Criterion } from '../../../../src-shared/contract/valu
 import { confidenceLabels, criterionLabels } from '../../../../src-shared/text/labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { cx } from '../../../ui/cx.ts';
-import { anchorWord, isScaleStep } from './anchors.tsx';
+import { AnchorWord, isScaleStep } from './anchors.tsx';
 import type { CellPlace } from './entry-keys.ts';
 import classes from './entry.module.css';
 
@@ -108,7 +108,9 @@ function VoteFigure({
       </b>
       <span className={classes.word}>
         {value === null && t('workshop.anchor.cannotAssess')}
-        {typeof value === 'number' && isScaleStep(value) && anchorWord(criterion, value)}
+        {typeof value === 'number' && isScaleStep(value) && (
+          <AnchorWord criterion={criterion} step={value} />
+        )}
         {value === undefined && t('workshop.entry.waiting')}
       </span>
       {confidence !== null && (

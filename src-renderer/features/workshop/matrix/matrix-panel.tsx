@@ -72,6 +72,7 @@ export function MatrixPanel({
       shown,
       weight,
       threshold: rest.threshold,
+      ownScales: shown.session.scales,
       measure: measureText,
     });
     const { name, round } = shown.result;

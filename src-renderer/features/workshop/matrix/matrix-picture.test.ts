@@ -60,6 +60,7 @@ function pictureOf(names: readonly string[], isExample: boolean) {
     shown: { result, items: reorder(items, 0.6, 3.5) },
     weight: 0.6,
     threshold: 3.5,
+    ownScales: null,
     measure: (text, size = 12) => text.length * size * 0.52,
   });
 }

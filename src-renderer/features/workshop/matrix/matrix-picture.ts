@@ -1,5 +1,6 @@
 // Why: the matrix as a picture for a report: it says of what, when, under which choices and by how many.
 // Must not: be a copy of the screen: it is laid out for itself, whole, on white, with every service.
+import type { Scales } from '../../../../src-shared/contract/scales.ts';
 import type { AgreementLabel } from '../../../../src-shared/contract/values.ts';
 import {
   agreementLabels,
@@ -29,6 +30,8 @@ export interface MatrixPictureInput {
   readonly shown: Pick<ShownResult, 'result' | 'items'>;
   readonly weight: number;
   readonly threshold: number;
+  /** The workshop's own words on the axes; null is the usual ones. */
+  readonly ownScales: Scales | null;
   readonly measure: MeasureText;
 }
 
@@ -141,7 +144,7 @@ function drawHead(input: MatrixPictureInput): { readonly shapes: Shape[]; readon
 }
 
 function drawMatrix(
-  { shown, threshold, measure }: MatrixPictureInput,
+  { shown, threshold, ownScales, measure }: MatrixPictureInput,
   height: number,
 ): readonly Shape[] {
   const size = { width: matrixWidth, height };
@@ -169,6 +172,7 @@ function drawMatrix(
         ]),
       ),
       threshold,
+      ownScales,
       selectedId: null,
       palette,
       measure: (words) => measure(words, 11.5, 400),

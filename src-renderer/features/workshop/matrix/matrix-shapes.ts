@@ -1,6 +1,8 @@
 // Why: turns the layout of the matrix into shapes, for the screen and for the saved picture alike.
 // Must not: place anything itself, or hold a colour; both come in.
+import type { Scales } from '../../../../src-shared/contract/scales.ts';
 import type { AgreementLabel } from '../../../../src-shared/contract/values.ts';
+import { scalesOf } from '../../../../src-shared/text/scales.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import type { Shape } from '../../../ui/picture/picture.ts';
 import type { Palette } from '../../../ui/theme/tokens.ts';
@@ -26,6 +28,8 @@ export interface MatrixDrawing {
   readonly layout: MatrixLayout;
   readonly items: ReadonlyMap<string, DrawnItem>;
   readonly threshold: number;
+  /** The workshop's own words on the axes; null is the usual ones. */
+  readonly ownScales: Scales | null;
   readonly selectedId: string | null;
   readonly palette: Palette;
   /** Width of a text of the axes. */
@@ -236,8 +240,10 @@ function axisShapes(drawing: MatrixDrawing): readonly Shape[] {
     plot,
     view,
     measure,
+    ownScales,
     palette: { base },
   } = drawing;
+  const scales = scalesOf(ownScales);
   const text = (
     words: string,
     x: number,
@@ -258,7 +264,11 @@ function axisShapes(drawing: MatrixDrawing): readonly Shape[] {
   const figureWidth = 11;
   const steps = scaleSteps.flatMap((step): readonly Shape[] => {
     const at = placeOf(plot, view, { effect: step, feasibility: step });
-    const word = t(`workshop.anchor.effect.word.s${step}`);
+    const word = shortened(scales.effect.steps[step - 1]?.word ?? '', 16);
+    const beside =
+      ownScales === null
+        ? t(`workshop.anchor.feasibility.short.s${step}`)
+        : shortened(scales.feasibility.steps[step - 1]?.word ?? '', 11);
     const width = figureWidth + measure(word);
     const left = Math.min(at.x - width / 2, size.width - 4 - width);
     const right = plot.left - 10;
@@ -272,7 +282,7 @@ function axisShapes(drawing: MatrixDrawing): readonly Shape[] {
       ...(isBetween(at.y, plot.top, plot.bottom)
         ? [
             text(String(step), right, at.y - 3, { ...figure, anchor: 'end' }),
-            text(t(`workshop.anchor.feasibility.short.s${step}`), right, at.y + 10, {
+            text(beside, right, at.y + 10, {
               anchor: 'end',
             }),
           ]
@@ -288,6 +298,11 @@ function axisShapes(drawing: MatrixDrawing): readonly Shape[] {
       isUpright: true,
     }),
   ];
+}
+
+/** Own words may be long; what does not fit beside an axis stands whole on the scales. */
+function shortened(word: string, most: number): string {
+  return word.length <= most ? word : `${word.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** The whole matrix, back to front. */

@@ -6,6 +6,7 @@ import { quadrantLabels } from '../../../../src-shared/text/labels.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
 import { DrawShapes } from '../../../ui/picture/draw-shapes.tsx';
 import { usePalette } from '../../../ui/theme/appearance.ts';
+import { useOwnScales } from '../entry/anchors.tsx';
 import type { LiveItem } from '../result/reorder.ts';
 import { countQuadrants, lowerAgreement } from '../result/reorder.ts';
 import { cornerOf, isOnOwnGround, quadrantNames } from './corners.ts';
@@ -58,6 +59,7 @@ export function Matrix({
   onSaveThreshold,
 }: MatrixProps): ReactNode {
   const palette = usePalette();
+  const ownScales = useOwnScales();
   const hasFonts = useHasFonts();
   const [host, room] = useSize<HTMLDivElement>();
   const [hoveredId, setHoveredId] = useState<string | null>(null);
@@ -121,11 +123,12 @@ export function Matrix({
               ]),
             ),
             threshold,
+            ownScales,
             selectedId,
             palette,
             measure: axisMeasure,
           }),
-    [size, plot, view, layout, items, threshold, selectedId, palette],
+    [size, plot, view, layout, items, threshold, ownScales, selectedId, palette],
   );
   const pointer = useViewPointer({
     host,

@@ -15,7 +15,7 @@ import { ExampleMark } from '../../../ui/chips.tsx';
 import { rpc } from '../../../api/client.ts';
 import { AnsweredBoxes } from '../entry/entry-progress.tsx';
 import { answersIn } from '../entry/progress-figures.ts';
-import { anchorWord, scaleSteps } from '../entry/anchors.tsx';
+import { useScales } from '../entry/anchors.tsx';
 import classes from './big-screen.module.css';
 import { clockWords, useSecondsLeft } from './clock.tsx';
 import { spaced } from './open-room.tsx';
@@ -71,6 +71,7 @@ export function BigScreen({ session }: { readonly session: Session }): ReactNode
 }
 
 function Item({ session, room }: { readonly session: Session; readonly room: Room }): ReactNode {
+  const scales = useScales();
   const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
   const services = useQuery({
     ...rpc.service.get.queryOptions({ input: { id: room.shownServiceId ?? '' } }),
@@ -111,14 +112,14 @@ function Item({ session, room }: { readonly session: Session; readonly room: Roo
         {(['effect', 'feasibility'] as const).map((criterion) => (
           <section key={criterion}>
             <h2>{criterionLabels[criterion]}</h2>
-            <p className={classes.question}>{t(`workshop.anchor.${criterion}.question`)}</p>
+            <p className={classes.question}>{scales[criterion].question}</p>
             <ol>
-              {scaleSteps.map((step) => (
+              {scales[criterion].steps.map(({ word, text }, step) => (
+                // oxlint-disable-next-line react/no-array-index-key -- a step is its place on the scale
                 <li key={step}>
-                  <span className={classes.figure}>{step}</span>
+                  <span className={classes.figure}>{step + 1}</span>
                   <span>
-                    <b>{anchorWord(criterion, step)}:</b>{' '}
-                    {t(`workshop.anchor.${criterion}.text.s${step}`)}
+                    <b>{word}:</b> {text}
                   </span>
                 </li>
               ))}

@@ -1,7 +1,13 @@
 // Why: the codes of the room: giving them out, taking one back, joining two of one person.
 // Must not: tell whether a code has voted, or what.
 import { Select } from '@mantine/core';
-import { IconArrowMerge, IconPrinter, IconTicket, IconUserOff } from '@tabler/icons-react';
+import {
+  IconArrowMerge,
+  IconPrinter,
+  IconTicket,
+  IconTrash,
+  IconUserOff,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
@@ -60,6 +66,21 @@ export function CodesTable({
         body: t('room.revokedBody'),
         action: undoAction,
       }),
+  });
+  const remove = useAction(rpc.session.removeParticipant, {
+    onDone: ({ outcome }, { participantId }) => {
+      const label = labelOf(participantId);
+      showNotice(
+        outcome === 'removed'
+          ? { tone: 'done', title: t('workshop.prepare.removed', { label }), action: undoAction }
+          : {
+              tone: 'done',
+              title: t('room.revoked', { label }),
+              body: `${t('room.keptBody')} ${t('room.revokedBody')}`,
+              action: undoAction,
+            },
+      );
+    },
   });
   const ballots = useBallots(undoAction);
   const perspectives = new Map(lists.data?.perspectives.map(({ id, name }) => [id, name]));
@@ -147,6 +168,11 @@ export function CodesTable({
                               icon={IconUserOff}
                               label={t('room.revokeNamed', { label: each.label })}
                               onClick={() => void revoke.run({ participantId: each.id })}
+                            />
+                            <IconButton
+                              icon={IconTrash}
+                              label={t('workshop.prepare.remove', { label: each.label })}
+                              onClick={() => void remove.run({ participantId: each.id })}
                             />
                           </>
                         )}

@@ -3,6 +3,7 @@
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconClockPlay,
   IconClockPlus,
   IconDeviceMobileOff,
   IconLock,
@@ -150,15 +151,26 @@ function Lead({ session, room }: { readonly session: Session; readonly room: Roo
         <span className={classes.timer} role="timer">
           <TimeLeft endsAt={room.endsAt} />
         </span>
-        {minutes.map((count) => (
+        {session.minutes !== null && (
           <Button
-            key={count}
             size="small"
-            onClick={() => void setTimer.run({ seconds: count * 60 })}
+            icon={IconClockPlay}
+            onClick={() => void setTimer.run({ seconds: (session.minutes ?? 0) * 60 })}
           >
-            {t('room.minutes', { count })}
+            {t('room.minutesEach', { count: session.minutes })}
           </Button>
-        ))}
+        )}
+        {minutes
+          .filter((count) => count !== session.minutes)
+          .map((count) => (
+            <Button
+              key={count}
+              size="small"
+              onClick={() => void setTimer.run({ seconds: count * 60 })}
+            >
+              {t('room.minutes', { count })}
+            </Button>
+          ))}
         {room.endsAt !== null && (
           <>
             <Button

@@ -1,6 +1,6 @@
-// Why: chooses services for a workshop, by target group and by words.
+// Why: chooses services for a workshop, by filters and by words.
 // Must not: forget what is chosen when the filter changes.
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { IconLock, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
@@ -12,29 +12,30 @@ import { LegalChip, ToneText } from '../../../ui/chips.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Remark } from '../../../ui/feedback.tsx';
 import type { Candidate } from './candidates.ts';
-import { filterCandidates } from './candidates.ts';
+import { everyCandidate, filterCandidates } from './candidates.ts';
+import { CandidateFilters } from './candidate-filters.tsx';
 import classes from './new-session.module.css';
 
 const rowHeight = 40;
+const noneLocked: ReadonlySet<string> = new Set();
 
 export function CandidatePicker({
   candidates,
   targetGroups,
   chosen,
+  locked = noneLocked,
   onChange,
 }: {
   readonly candidates: readonly Candidate[];
   readonly targetGroups: readonly TargetGroup[];
   readonly chosen: ReadonlySet<string>;
+  /** Chosen ones that stay: somebody has answered about them. */
+  readonly locked?: ReadonlySet<string>;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
 }): ReactNode {
-  const [search, setSearch] = useState('');
-  const [targetGroupId, setTargetGroupId] = useState<string | null>(null);
-  const shown = useMemo(
-    () => filterCandidates(candidates, { search, targetGroupId }),
-    [candidates, search, targetGroupId],
-  );
-  const free = shown.filter(({ blockedBy }) => blockedBy === null);
+  const [filter, setFilter] = useState(everyCandidate);
+  const shown = useMemo(() => filterCandidates(candidates, filter), [candidates, filter]);
+  const free = shown.filter(({ id, blockedBy }) => blockedBy === null && !locked.has(id));
   const areAllChosen = free.length > 0 && free.every(({ id }) => chosen.has(id));
   const blocked = candidates.filter(({ blockedBy }) => blockedBy !== null).length;
 
@@ -58,25 +59,14 @@ export function CandidatePicker({
           aria-label={t('workshop.create.search')}
           placeholder={t('workshop.create.search')}
           leftSection={<IconSearch size={16} stroke={1.9} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          value={filter.search}
+          onChange={(event) => setFilter({ ...filter, search: event.currentTarget.value })}
           onKeyDown={(event) => {
             // Enter in the search narrows the list; it must not make the workshop.
             if (event.key === 'Enter') {
               event.preventDefault();
             }
           }}
-        />
-        <Select
-          aria-label={t('workshop.create.targetGroup')}
-          data={[
-            { value: 'all', label: t('workshop.create.allGroups') },
-            ...targetGroups.map(({ id, name }) => ({ value: id, label: name })),
-            { value: 'none', label: t('workshop.create.withoutGroup') },
-          ]}
-          value={targetGroupId ?? 'all'}
-          allowDeselect={false}
-          onChange={(value) => setTargetGroupId(value === 'all' ? null : value)}
         />
         <Button
           disabled={free.length === 0}
@@ -90,7 +80,8 @@ export function CandidatePicker({
           {t(areAllChosen ? 'workshop.create.clearShown' : 'workshop.create.chooseShown')}
         </Button>
       </div>
-      <CandidateRows shown={shown} chosen={chosen} onToggle={toggle} />
+      <CandidateFilters filter={filter} targetGroups={targetGroups} onChange={setFilter} />
+      <CandidateRows shown={shown} chosen={chosen} locked={locked} onToggle={toggle} />
       {blocked > 0 && (
         <Remark icon={IconLock}>{t('workshop.create.blockedNote', { count: blocked })}</Remark>
       )}
@@ -101,10 +92,12 @@ export function CandidatePicker({
 function CandidateRows({
   shown,
   chosen,
+  locked,
   onToggle,
 }: {
   readonly shown: readonly Candidate[];
   readonly chosen: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
   readonly onToggle: (ids: readonly string[], isChosen: boolean) => void;
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
@@ -146,11 +139,18 @@ function CandidateRows({
               <Checkbox
                 label={name}
                 checked={chosen.has(id)}
-                disabled={blockedBy !== null}
-                {...(blockedBy === null ? {} : { 'aria-describedby': `why-${id}` })}
+                // A blocked service that is on the list already may leave it.
+                disabled={locked.has(id) || (blockedBy !== null && !chosen.has(id))}
+                {...(blockedBy === null && !locked.has(id)
+                  ? {}
+                  : { 'aria-describedby': `why-${id}` })}
                 onChange={(event) => onToggle([id], event.currentTarget.checked)}
               />
-              {blockedBy === null ? (
+              {locked.has(id) ? (
+                <span id={`why-${id}`} className={classes.locked}>
+                  {t('workshop.prepare.answered')}
+                </span>
+              ) : blockedBy === null ? (
                 <LegalChip outcome={outcome} />
               ) : (
                 <span id={`why-${id}`}>

@@ -1,17 +1,14 @@
 // Why: a workshop needs a name and the services it judges; both are chosen here, then it is made.
 // Must not: let a legally blocked service be chosen, and always say by which paragraph.
 import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 
 import { t } from '../../../../src-shared/text/translate.ts';
 import { rpc } from '../../../api/client.ts';
 import { usePlace } from '../../../api/place.tsx';
-import { Answer } from '../../../api/queries.tsx';
 import { useAction } from '../../../api/use-action.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { CandidatePicker } from './candidate-picker.tsx';
-import { candidatesOf } from './candidates.ts';
+import { CandidateChoice } from './candidate-choice.tsx';
 import classes from './new-session.module.css';
 
 /** "Workshop 3", the first number that is free. */
@@ -35,9 +32,6 @@ export function NewSessionDialog({
   const place = usePlace();
   const [name, setName] = useState(() => freeName(usedNames));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const services = useQuery(rpc.service.list.queryOptions({ input: {} }));
-  const screenings = useQuery(rpc.screening.list.queryOptions({ input: {} }));
-  const lists = useQuery(rpc.list.get.queryOptions({ input: {} }));
   const create = useAction(rpc.session.create, {
     announce: (session) => t('workshop.create.created', { name: session.name }),
     onDone: (session) => place.go(`/workshop/${session.id}`),
@@ -72,24 +66,7 @@ export function NewSessionDialog({
           onChange={(event) => setName(event.currentTarget.value)}
         />
       </div>
-      <Answer query={services}>
-        {({ rows }) => (
-          <Answer query={screenings}>
-            {(screened) => (
-              <Answer query={lists}>
-                {({ targetGroups }) => (
-                  <CandidatePicker
-                    candidates={candidatesOf(rows, screened.services)}
-                    targetGroups={targetGroups}
-                    chosen={chosen}
-                    onChange={setChosen}
-                  />
-                )}
-              </Answer>
-            )}
-          </Answer>
-        )}
-      </Answer>
+      <CandidateChoice chosen={chosen} onChange={setChosen} />
     </Dialog>
   );
 }

@@ -16,6 +16,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { showNotice } from '../../../ui/notice.tsx';
 import classes from './new-session.module.css';
+import { offeredOf } from './offered.ts';
 
 /** What one operation takes. */
 const mostAtOnce = 500;
@@ -108,7 +109,7 @@ export function ParticipantsDialog({
                 key={batch.key}
                 batch={batch}
                 number={index + 1}
-                perspectives={perspectives}
+                perspectives={offeredOf(session, perspectives, batch.perspectiveId)}
                 districts={districts}
                 onChange={(part) => change(batch.key, part)}
                 onRemove={
@@ -150,7 +151,7 @@ export function ParticipantsDialog({
 /** Stands for null in a list of choices. */
 const unknown = 'unknown';
 
-function withUnknown(named: PlanLists['perspectives'], word: string) {
+function withUnknown(named: readonly PlanLists['perspectives'][number][], word: string) {
   return [
     ...named.map(({ id, name }) => ({ value: id, label: name })),
     { value: unknown, label: word },
@@ -167,7 +168,7 @@ function BatchRow({
 }: {
   readonly batch: Batch;
   readonly number: number;
-  readonly perspectives: PlanLists['perspectives'];
+  readonly perspectives: readonly PlanLists['perspectives'][number][];
   readonly districts: PlanLists['districts'];
   readonly onChange: (part: Partial<Batch>) => void;
   readonly onRemove: (() => void) | null;
