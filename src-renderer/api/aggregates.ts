@@ -1,6 +1,6 @@
 // Why: one table of which parts of the plan show something of which others, so that a change is
 // seen everywhere at once. Must not: be spread over features.
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 
 import type { OwnerContract } from '../../src-shared/contract/owner/index.ts';
 
@@ -60,9 +60,22 @@ const shownIn: Readonly<Record<Aggregate, readonly Aggregate[]>> = {
   file: [],
 };
 
-/** Fetches again what is on screen and out of date after a change of `aggregate`. */
-export async function refreshAfter(queries: QueryClient, aggregate: Aggregate): Promise<void> {
+/**
+ * Fetches again what is on screen and out of date after a change of `aggregate`, but for one answer
+ * that the caller keeps true itself.
+ */
+export async function refreshAfter(
+  queries: QueryClient,
+  aggregate: Aggregate,
+  kept: QueryKey | null = null,
+): Promise<void> {
+  const keptHash = kept === null ? null : hashKey(kept);
   await Promise.all(
-    shownIn[aggregate].map((name) => queries.invalidateQueries({ queryKey: [[name]] })),
+    shownIn[aggregate].map((name) =>
+      queries.invalidateQueries({
+        queryKey: [[name]],
+        predicate: ({ queryHash }) => queryHash !== keptHash,
+      }),
+    ),
   );
 }

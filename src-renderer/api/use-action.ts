@@ -1,7 +1,12 @@
 // Why: the one way a screen changes the plan: in order, saved at once, told in the top bar, refused
 // in words, seen everywhere. Must not: be gone round: a bare mutation would do none of that.
 import type { ProcedureUtils } from '@orpc/tanstack-query';
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  type QueryKey,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
 import { announce } from '../ui/live-region.tsx';
@@ -15,11 +20,22 @@ export interface OptimisticCache {
   readonly patch: <Data>(key: QueryKey, rewrite: (data: Data) => Data) => void;
 }
 
+export interface Rewrite {
+  readonly key: QueryKey;
+  /** Asks the core what stands there now, and answers how the cached answer becomes true. */
+  readonly read: () => Promise<(data: never) => unknown>;
+}
+
 export interface ActionOptions<Input, Output> {
   readonly optimistic?: (input: Input, cache: OptimisticCache) => void;
   /** Said aloud when it is done. */
   readonly announce?: (output: Output, input: Input) => string;
   readonly onDone?: (output: Output, input: Input) => void;
+  /**
+   * A long answer that this change touches in one place: it is rewritten by what `read` finds out,
+   * and not fetched anew. Null where the change reaches further; then all is fetched as ever.
+   */
+  readonly rewrites?: (input: Input) => Rewrite | null;
   /** Answer true to say it yourself; otherwise the person is told in the corner. */
   readonly onFailure?: (failure: Failure, input: Input) => boolean | void;
   /** Long work (import, export): neither waits for other changes nor holds them up. */
@@ -44,6 +60,28 @@ type Procedure<Input, Output> = Pick<
 function pathOf(key: QueryKey): readonly string[] {
   const [path = []] = key as readonly (readonly string[])[];
   return path;
+}
+
+async function refresh(
+  queries: QueryClient,
+  aggregate: Aggregate,
+  rewrite: Rewrite | null,
+): Promise<void> {
+  if (rewrite === null) {
+    await refreshAfter(queries, aggregate);
+    return;
+  }
+  const others = refreshAfter(queries, aggregate, rewrite.key);
+  try {
+    const change = await rewrite.read();
+    queries.setQueryData(rewrite.key, (data: unknown) =>
+      data === undefined ? undefined : change(data as never),
+    );
+  } catch {
+    // It could not be read by itself (removed meanwhile, say): the whole answer tells what is so.
+    await queries.invalidateQueries({ queryKey: rewrite.key });
+  }
+  await others;
 }
 
 export function useAction<Input, Output>(
@@ -105,7 +143,7 @@ export function useAction<Input, Output>(
         }
         onDone?.(output, input);
         if (!isQuiet) {
-          void refreshAfter(queries, aggregate);
+          void refresh(queries, aggregate, latest.current.rewrites?.(input) ?? null);
         }
         return output;
       } catch (error) {

@@ -6,6 +6,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { formatNumber } from '../../src-shared/text/format.ts';
 import { t } from '../../src-shared/text/translate.ts';
 import { CheckLine } from './check.tsx';
+import { Hatch } from './chips.tsx';
 import classes from './facets.module.css';
 
 export interface FacetGroupProps {
@@ -15,6 +16,8 @@ export interface FacetGroupProps {
     readonly label: string;
     readonly count: number;
     readonly isChosen: boolean;
+    /** It stands for what is not known: hatched, as everywhere. */
+    readonly isUnknown?: boolean;
   }[];
   readonly isOpenAtFirst?: boolean;
   readonly onChange: (values: readonly string[]) => void;
@@ -57,7 +60,7 @@ export function FacetGroup({
         {(isOpen ? options : []).map((option) => (
           <CheckLine
             key={option.value}
-            label={option.label}
+            label={option.isUnknown === true ? <Hatch>{option.label}</Hatch> : option.label}
             figure={formatNumber(option.count)}
             checked={option.isChosen}
             onChange={() =>

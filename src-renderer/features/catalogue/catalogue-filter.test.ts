@@ -106,7 +106,7 @@ describe('facets', () => {
 
   it('say unknown instead of leaving a service out', () => {
     expect(options(rows, all, 'supportLevel')).toEqual([
-      { value: noValue, label: 'Okänd', count: 3, isChosen: false },
+      { value: noValue, label: 'Okänd', count: 3, isChosen: false, isUnknown: true },
     ]);
   });
 

@@ -149,6 +149,7 @@ export interface FacetOption {
   /** Services with this value among those that pass everything but this facet. */
   readonly count: number;
   readonly isChosen: boolean;
+  readonly isUnknown?: true;
 }
 
 /** The options of one facet with their counts; options nobody has are left out unless chosen. */
@@ -167,5 +168,6 @@ export function facetOptions(
       label,
       count: counts.get(value) ?? 0,
       isChosen: chosen.includes(value),
+      ...(value === noValue || value === 'unknown' ? { isUnknown: true } : {}),
     }));
 }

@@ -1,5 +1,7 @@
 // Why: the changes the catalogue makes to services, each seen at once and taken back if refused.
 // Must not: show anything but the notice of what was done.
+import { useRef } from 'react';
+
 import type { CatalogueRow, ServicePatch } from '../../../src-shared/contract/owner/services.ts';
 import type { ServiceStatus } from '../../../src-shared/contract/values.ts';
 import { serviceStatusLabels } from '../../../src-shared/text/labels.ts';
@@ -15,16 +17,48 @@ interface CatalogueRows {
 
 export const catalogueQuery = rpc.service.list.queryOptions({ input: {} });
 
+/** Fields by which a service moves in the list, or by which others get another rank. */
+const reachFurther: readonly (keyof ServicePatch)[] = ['name', 'documentationRegime'];
+
 /** Saves fields of one service; answers false when it was refused. */
 export function useUpdateService(): (id: string, patch: ServicePatch) => Promise<boolean> {
+  // What is written and not yet saved: a row that is read meanwhile does not know of it.
+  const unsaved = useRef<readonly { readonly id: string; readonly patch: ServicePatch }[]>([]);
   const update = useAction(rpc.service.update, {
     optimistic: ({ id, patch }, cache) => {
       cache.patch<CatalogueRows>(catalogueQuery.queryKey, ({ rows }) => ({
         rows: rows.map((row) => (row.id === id ? ({ ...row, ...patch } as CatalogueRow) : row)),
       }));
     },
+    // Ten thousand services are not fetched again for one cell.
+    rewrites: ({ id, patch }) =>
+      reachFurther.some((field) => field in patch)
+        ? null
+        : {
+            key: catalogueQuery.queryKey,
+            read: async () => {
+              const fresh = await rpc.service.get.call({ id });
+              return ({ rows }: CatalogueRows) => ({
+                rows: rows.map((row) =>
+                  row.id === id
+                    ? (Object.assign(
+                        {},
+                        fresh,
+                        ...unsaved.current.filter((one) => one.id === id).map((one) => one.patch),
+                      ) as CatalogueRow)
+                    : row,
+                ),
+              });
+            },
+          },
   });
-  return async (id, patch) => (await update.run({ id, patch })) !== null;
+  return async (id, patch) => {
+    const change = { id, patch };
+    unsaved.current = [...unsaved.current, change];
+    const saved = await update.run(change);
+    unsaved.current = unsaved.current.filter((one) => one !== change);
+    return saved !== null;
+  };
 }
 
 type BatchInput = Parameters<typeof rpc.service.updateMany.call>[0];
