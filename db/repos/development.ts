@@ -138,6 +138,9 @@ export function insertComment(
     readonly serviceId: string;
     readonly at: string;
     readonly isExample: boolean;
+    readonly answer?: string | null;
+    readonly answerRole?: string | null;
+    readonly answeredAt?: string | null;
   },
 ): void {
   database.insert(districtComment).values(row).run();

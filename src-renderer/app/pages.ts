@@ -7,6 +7,7 @@ import {
   IconHeartHandshake,
   IconHistory,
   IconLayoutGrid,
+  IconLayoutKanban,
   IconLayoutList,
   IconScale,
   IconShield,
@@ -132,6 +133,16 @@ export const pages: readonly Page[] = [
     icon: IconStack2,
     commands: [{ label: t('sorting.newProposal'), search: { ny: '1' } }],
     ...loaded(async () => (await import('../features/sorting/sorting-page.tsx')).SortingPage),
+  },
+  {
+    path: '/utveckling',
+    group: 'development',
+    label: t('shell.page.development'),
+    icon: IconLayoutKanban,
+    count: ({ cards }) => cards,
+    component: lazy(async () => ({
+      default: (await import('../features/development/development-page.tsx')).DevelopmentPage,
+    })),
   },
   {
     path: '/risker',

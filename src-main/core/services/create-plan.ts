@@ -6,6 +6,7 @@ import type { ParsedImport } from '../../imports/parse-import.ts';
 import type { PlanHost } from '../open-plan.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { change } from '../plan-context.ts';
+import { fillExampleCards } from './example-cards.ts';
 import { applyImport } from './import-file.ts';
 import { fillLists } from './lists.ts';
 import { saveRuleSet } from './screening.ts';
@@ -68,6 +69,7 @@ export async function prepareNewPlan(
           }
           const session = findSessionByName(context, exampleSessionName);
           if (session) revealRound(context, session.id);
+          if (options.example !== null) fillExampleCards(context);
         },
         { isUndoable: false },
       );

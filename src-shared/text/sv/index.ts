@@ -2,6 +2,7 @@
 // Must not: hold strings itself.
 import { catalogue } from './catalogue.ts';
 import { cut } from './cut.ts';
+import { development } from './development.ts';
 import { history } from './history.ts';
 import { overview } from './overview.ts';
 import { importing } from './importing.ts';
@@ -34,6 +35,7 @@ export const sv = {
   cut,
   room,
   sorting,
+  development,
   risk,
   proposal,
   history,
