@@ -214,3 +214,39 @@ describe('the file', () => {
     expect(bytes.length).toBeGreaterThan(5000);
   });
 });
+
+it('tells what workshop 2 has come to, with its mark, and nothing where no card is begun', () => {
+  const development = {
+    isExample: true,
+    forWhom: 'Vuxna som själva söker stöd',
+    notForWhom: null,
+    limitsWithReasons: null,
+    criteria: 'Fyllda 18 år\nEgen önskan',
+    content: null,
+    deliveryModel: null,
+    staffingAndCompetence: null,
+    channelsAndHours: null,
+    documentation: null,
+    partners: null,
+    costFrame: '1,2 miljoner kronor',
+    openQuestions: 'Vem svarar?',
+    followUps: [
+      {
+        measure: 'Andel som fullföljer',
+        baseline: null,
+        target: '70 procent',
+        responsibleRole: 'Enhetschef',
+        dueOn: '2027-06-30',
+      },
+    ],
+  };
+  const words = allWords(documentWith({ development }));
+  expect(words).toContain(
+    'Ramar och kriterier\nExempelvärden\nFör vem: Vuxna som själva söker stöd\nKriterier: Fyllda 18 år\nEgen önskan\nKostnadsram: 1,2 miljoner kronor',
+  );
+  expect(words).toContain(
+    'Uppföljningsplan\nAndel som fullföljer: från saknas till 70 procent, Enhetschef, 2027-06-30',
+  );
+  expect(words).not.toContain('Vem svarar?');
+  expect(allWords(documentWith({}))).not.toContain('Ramar och kriterier');
+});

@@ -140,9 +140,9 @@ export const pages: readonly Page[] = [
     label: t('shell.page.development'),
     icon: IconLayoutKanban,
     count: ({ cards }) => cards,
-    component: lazy(async () => ({
-      default: (await import('../features/development/development-page.tsx')).DevelopmentPage,
-    })),
+    ...loaded(
+      async () => (await import('../features/development/development-page.tsx')).DevelopmentPage,
+    ),
   },
   {
     path: '/risker',

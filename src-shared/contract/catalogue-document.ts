@@ -22,6 +22,33 @@ const assessment = z
 
 const nullableText = z.string().nullable();
 
+/** What workshop 2 says of a service. Texts that nobody has written are null. */
+export const documentDevelopmentSchema = z.strictObject({
+  isExample: z.boolean(),
+  forWhom: nullableText,
+  notForWhom: nullableText,
+  limitsWithReasons: nullableText,
+  criteria: nullableText,
+  content: nullableText,
+  deliveryModel: nullableText,
+  staffingAndCompetence: nullableText,
+  channelsAndHours: nullableText,
+  documentation: nullableText,
+  partners: nullableText,
+  costFrame: nullableText,
+  openQuestions: nullableText,
+  followUps: z.array(
+    z.strictObject({
+      measure: z.string(),
+      baseline: nullableText,
+      target: nullableText,
+      responsibleRole: nullableText,
+      dueOn: nullableText,
+    }),
+  ),
+});
+export type DocumentDevelopment = z.infer<typeof documentDevelopmentSchema>;
+
 /** A service as papers show it: lists by name, unknown as null. */
 export const documentServiceSchema = z.strictObject({
   id: z.string(),
@@ -123,6 +150,8 @@ export const documentServiceSchema = z.strictObject({
   adoption: z.strictObject({ adopted: z.int(), applicable: z.int(), unknown: z.int() }),
   /** 0–1, null = missing. */
   populationCoverage: z.number().nullable(),
+  /** Left out where no card is begun, and of versions that were adopted before there were cards. */
+  development: documentDevelopmentSchema.optional(),
   /** Full rollout that passed the gate by a written reason, or was recorded without the gate. */
   gateDeviations: z.array(
     z.strictObject({

@@ -8,7 +8,6 @@ import { listServices } from '../../../db/repos/services.ts';
 import type {
   CardHead,
   CardScore,
-  CardTexts,
   DevelopmentCard,
 } from '../../../src-shared/contract/owner/development.ts';
 import type { ScreeningSummary } from '../../../src-shared/contract/owner/screening.ts';
@@ -17,33 +16,13 @@ import { compareSwedish } from '../../../src-shared/domain/collation.ts';
 import { isEnded, stepIndex } from '../../../src-shared/domain/lifecycle.ts';
 import { filledParts, partStates } from '../../../src-shared/domain/readiness.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { textsOfCard } from './development-texts.ts';
 import { currentScores, currentSummaries } from './current-ranks.ts';
 import { untreatedHighRisks } from './risks.ts';
 import { allScreenings, getScreening } from './screening.ts';
 import { requireService } from './services.ts';
 
 const nothing: StoredCard = { card: null, followUps: [], comments: [] };
-
-const noTexts: CardTexts = {
-  forWhom: null,
-  notForWhom: null,
-  limitsWithReasons: null,
-  criteria: null,
-  content: null,
-  deliveryModel: null,
-  staffingAndCompetence: null,
-  channelsAndHours: null,
-  documentation: null,
-  partners: null,
-  costFrame: null,
-  openQuestions: null,
-};
-
-function textsOf({ card }: StoredCard): CardTexts {
-  if (card === null) return noTexts;
-  const { serviceId: _serviceId, updatedAt: _updatedAt, isExample: _isExample, ...texts } = card;
-  return texts;
-}
 
 const prioritised = stepIndex('prioritised') ?? 0;
 
@@ -83,7 +62,7 @@ export function developmentBoard(context: PlanContext): Board {
 function headOf(service: Service, stored: StoredCard, screening: ScreeningSummary): CardHead {
   const { followUps, comments, card } = stored;
   const parts = partStates({
-    ...textsOf(stored),
+    ...textsOfCard(stored),
     followUps,
     service: { ...service, workingMethods: service.workingMethodIds.length },
   });
@@ -122,7 +101,7 @@ export function developmentCard(context: PlanContext, serviceId: string): Develo
   const risks = listStoredRisks(context.database).filter((risk) => risk.serviceId === serviceId);
   return {
     ...headOf(service, stored, screening),
-    texts: textsOf(stored),
+    texts: textsOfCard(stored),
     service: {
       shortName: service.shortName,
       description: service.description,

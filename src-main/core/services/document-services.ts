@@ -1,5 +1,7 @@
 // Why: the services of the document: fields by name, law, place in the proposal, rollout.
 // Must not: be read by screens; they have contracts of their own.
+import type { StoredCard } from '../../../db/repos/development.ts';
+import { listStoredCards } from '../../../db/repos/development.ts';
 import { listNamed } from '../../../db/repos/lists.ts';
 import type { NamedList } from '../../../db/repos/lists.ts';
 import { listServices } from '../../../db/repos/services.ts';
@@ -15,6 +17,7 @@ import { placeInProposal } from '../../../src-shared/domain/catalogue-proposal.t
 import { compareSwedish } from '../../../src-shared/domain/collation.ts';
 import { proposalReasons } from '../../../src-shared/text/proposal-reasons.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { textsOfCard } from './development-texts.ts';
 import { allScreenings } from './screening.ts';
 
 export interface DocumentSources {
@@ -39,6 +42,7 @@ export function documentServices(
   const rows = new Map(sources.matrix.rows.map((row) => [row.serviceId, row]));
   const deviations = listGateDeviations(context.database);
   const screenings = allScreenings(context);
+  const cards = listStoredCards(context.database);
   return sources.services
     .toSorted((a, b) => compareSwedish(a.name, b.name) || compareSwedish(a.ref, b.ref))
     .map((service) => {
@@ -49,6 +53,7 @@ export function documentServices(
         legal: documentLaw(screening, sources.ruleSet),
         proposal: placeOf(service, screening, exclusions.get(service.id) ?? null),
         ...documentRollout(rows.get(service.id), sources),
+        ...documentDevelopment(cards.get(service.id)),
         gateDeviations: deviations
           .filter((deviation) => deviation.serviceId === service.id)
           .map((deviation) => ({
@@ -144,6 +149,24 @@ function documentLaw(screening: Screening, ruleSet: RuleSet): DocumentService['l
       role: screening.signature.role,
       signedAt: screening.signature.signedAt,
       isVoid: screening.signature.voidedAt !== null,
+    },
+  };
+}
+
+/** A card with nothing but comments says nothing of the service, and stands in no paper. */
+function documentDevelopment(stored: StoredCard | undefined): Pick<DocumentService, 'development'> {
+  if (stored === undefined || (stored.card === null && stored.followUps.length === 0)) return {};
+  return {
+    development: {
+      isExample: stored.card?.isExample ?? false,
+      ...textsOfCard(stored),
+      followUps: stored.followUps.map(({ measure, baseline, target, responsibleRole, dueOn }) => ({
+        measure,
+        baseline,
+        target,
+        responsibleRole,
+        dueOn,
+      })),
     },
   };
 }

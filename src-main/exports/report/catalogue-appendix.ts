@@ -4,7 +4,7 @@ import type {
   DocumentService,
   ExportRequest,
 } from '../../../src-shared/contract/catalogue-document.ts';
-import { conditionStatusLabels } from '../../../src-shared/text/labels.ts';
+import { conditionStatusLabels, exampleText } from '../../../src-shared/text/labels.ts';
 import { cleanLine, cleanText, paragraphsOf } from '../../../src-shared/text/paper/clean-text.ts';
 import {
   formatDayOrMissing,
@@ -69,6 +69,35 @@ function legalFacts(service: DocumentService): readonly Line[] {
   ];
 }
 
+/** What workshop 2 has come to, compactly; nothing where no card is begun. */
+function developmentFacts({ development }: DocumentService): readonly FactLines[] {
+  if (development === undefined) return [];
+  const labelled = (label: string, text: string | null): Line[] =>
+    paragraphsOf(text).map((line, index) => (index === 0 ? `${label}: ${line}` : line));
+  const lines = [
+    ...(development.isExample ? [exampleText] : []),
+    ...labelled('För vem', development.forWhom),
+    ...labelled('Inte för', development.notForWhom),
+    ...labelled('Gräns', development.limitsWithReasons),
+    ...labelled('Kriterier', development.criteria),
+    ...labelled('Innehåll', development.content),
+    ...labelled('Leverans', development.deliveryModel),
+    ...labelled('Bemanning och kompetens', development.staffingAndCompetence),
+    ...labelled('Kanaler och tider', development.channelsAndHours),
+    ...labelled('Så dokumenteras det', development.documentation),
+    ...labelled('Samverkan', development.partners),
+    ...labelled('Kostnadsram', development.costFrame),
+  ];
+  const followUps = development.followUps.map(
+    ({ measure, baseline, target, responsibleRole, dueOn }) =>
+      `${cleanLine(measure)}: från ${textOr(baseline)} till ${textOr(target)}, ${textOr(responsibleRole, 'ansvarig roll saknas')}, ${formatDayOrMissing(dueOn)}`,
+  );
+  return [
+    ...(lines.length === 0 ? [] : [{ label: 'Ramar och kriterier', lines }]),
+    ...(followUps.length === 0 ? [] : [{ label: 'Uppföljningsplan', lines: followUps }]),
+  ];
+}
+
 function serviceFacts(request: ExportRequest, service: DocumentService): readonly FactLines[] {
   const risks = request.document.risks.filter((risk) => risk.serviceRef === service.ref);
   const stability = resultsOf(request.document, service.ref).map(
@@ -109,6 +138,7 @@ function serviceFacts(request: ExportRequest, service: DocumentService): readonl
       ? []
       : [one('Arbetssätt', listOr(service.workingMethods))]),
     ...optionalFact('Samverkan', service.partners),
+    ...developmentFacts(service),
     ...optionalFact('De mest sårbara', service.mostVulnerable),
     ...optionalFact('Jämställdhet', service.equalityConsequences),
     one(

@@ -38,13 +38,13 @@ export interface ServiceColumn {
 }
 
 type TextField = {
-  [Key in keyof DocumentService]: DocumentService[Key] extends string | null ? Key : never;
+  [Key in keyof DocumentService]-?: DocumentService[Key] extends string | null ? Key : never;
 }[keyof DocumentService];
 type ListField = {
-  [Key in keyof DocumentService]: DocumentService[Key] extends string[] ? Key : never;
+  [Key in keyof DocumentService]-?: DocumentService[Key] extends string[] ? Key : never;
 }[keyof DocumentService];
 type FigureField = {
-  [Key in keyof DocumentService]: DocumentService[Key] extends number | null ? Key : never;
+  [Key in keyof DocumentService]-?: DocumentService[Key] extends number | null ? Key : never;
 }[keyof DocumentService];
 
 const BETWEEN_VALUES = '; ';

@@ -17,6 +17,7 @@ const ownNames = {
   adoption: t('proposal.fieldName.adoption'),
   populationCoverage: t('proposal.fieldName.populationCoverage'),
   gateDeviations: t('proposal.fieldName.gateDeviations'),
+  development: t('proposal.fieldName.development'),
 } as const satisfies Partial<Record<keyof DocumentService, string>>;
 
 function isOwn(key: string): key is keyof typeof ownNames {

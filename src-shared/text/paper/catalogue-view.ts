@@ -89,6 +89,22 @@ function openConditions(service: DocumentService): string | null {
     : `Insatsen får starta först när detta är på plats: ${conditions}.`;
 }
 
+/** What of workshop 2 a resident needs to know: who it is for, who not, and what is asked of one. */
+function developmentLines({ development }: DocumentService): readonly LineView[] {
+  if (development === undefined) return [];
+  const mark = development.isExample ? ` (${exampleText.toLocaleLowerCase('sv')})` : '';
+  const told = (label: string, text: string | null): readonly LineView[] => {
+    const value = paragraphsOf(text).join(' ');
+    return value === '' ? [] : [line(label, `${value}${mark}`)];
+  };
+  return [
+    ...told('Riktar sig till', development.forWhom),
+    ...told('Inte för', development.notForWhom),
+    ...told('Gräns', development.limitsWithReasons),
+    ...told('Kriterier', development.criteria),
+  ];
+}
+
 function serviceView(service: DocumentService, chapter: string): ServiceView {
   const paragraphs = paragraphsOf(service.description);
   const information = paragraphsOf(service.informationText);
@@ -96,6 +112,7 @@ function serviceView(service: DocumentService, chapter: string): ServiceView {
     line('För vem', forWhomText(service)),
     line('Kontakt', contactText(service)),
     ...optionalLine('Form', service.forms.map(cleanLine).join(', ')),
+    ...developmentLines(service),
     ...optionalLine('Villkor', textOr(service.terms, '')),
     line('Avgift', textOr(service.fee)),
     line('Dokumentation', documentationText(service)),

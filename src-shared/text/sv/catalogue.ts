@@ -186,6 +186,7 @@ export const catalogue = {
       needs: 'Behov',
       screening: 'Rättslig prövning',
       result: 'Resultat',
+      development: 'Utveckling',
       risks: 'Risker',
       rollout: 'Införande',
       history: 'Historik',

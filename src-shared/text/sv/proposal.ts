@@ -231,5 +231,6 @@ export const proposal = {
     adoption: 'Stadsdelar som infört',
     populationCoverage: 'Befolkningstäckning',
     gateDeviations: 'Avsteg från kontrollen',
+    development: 'Utvecklingskort',
   },
 } as const;

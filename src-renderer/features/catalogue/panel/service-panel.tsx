@@ -10,6 +10,7 @@ import {
   IconGridDots,
   IconHeartHandshake,
   IconHistory,
+  IconLayoutKanban,
   IconChartDots,
   IconScale,
   IconShield,
@@ -30,6 +31,7 @@ import { LifecycleBars } from '../../../ui/figures.tsx';
 import { type PanelTab, SidePanel } from '../../../ui/frame/side-panel.tsx';
 import { useToday } from '../../../ui/use-today.ts';
 import { DetailsTab } from './details-tab.tsx';
+import { DevelopmentTab, useDevelopmentFigure } from './development-tab.tsx';
 import { filledFields } from './fields.ts';
 import { HistoryTab } from './history-tab.tsx';
 import { NeedsTab, useNeedsFigure } from './needs-tab.tsx';
@@ -44,6 +46,7 @@ const tabs = [
   { id: 'behov', key: 'needs', icon: IconHeartHandshake },
   { id: 'provning', key: 'screening', icon: IconScale },
   { id: 'resultat', key: 'result', icon: IconChartDots },
+  { id: 'utveckling', key: 'development', icon: IconLayoutKanban },
   { id: 'risker', key: 'risks', icon: IconShield },
   { id: 'inforande', key: 'rollout', icon: IconGridDots },
   { id: 'historik', key: 'history', icon: IconHistory },
@@ -56,10 +59,13 @@ function figureOf(
   row: CatalogueRow,
   today: string,
   needsFigure: string | null,
+  developmentFigure: string | null,
 ): string {
   switch (key) {
     case 'needs':
       return needsFigure ?? '';
+    case 'development':
+      return developmentFigure ?? '';
     case 'details':
       return t('catalogue.panel.figure.filled', filledFields(row));
     case 'screening': {
@@ -119,11 +125,12 @@ export function ServicePanel(props: ServicePanelProps): ReactNode {
     .filter(({ id }) => row.targetGroupIds.includes(id))
     .map(({ name }) => name);
   const needsFigure = useNeedsFigure(row.id);
+  const developmentFigure = useDevelopmentFigure(row.id);
   const shownTabs: readonly PanelTab[] = tabs.map(({ id, key, icon }) => ({
     id,
     icon,
     label: t(`catalogue.panel.tab.${key}`),
-    figure: figureOf(key, row, today, needsFigure),
+    figure: figureOf(key, row, today, needsFigure, developmentFigure),
   }));
   return (
     <SidePanel
@@ -173,6 +180,8 @@ function TabBody({
       return <ScreeningTab serviceId={row.id} />;
     case 'result':
       return <ResultTab serviceId={row.id} />;
+    case 'development':
+      return <DevelopmentTab serviceId={row.id} />;
     case 'risks':
       return <RiskTab serviceId={row.id} />;
     case 'rollout':
