@@ -72,7 +72,7 @@ function writeServiceFields(
       workingMethodIds: workingMethods.map((name) => known(methods, name)),
       documentationRegime,
       informationText,
-      notes: `${exampleText}: arbetssätt, dokumentation och information är påhittade.`,
+      notes: `${exampleText}: arbetssätt, dokumentation och information.`,
     });
   }
   if (step !== null) takeStep(context, serviceId, 'prioritised', exampleText);
