@@ -167,6 +167,7 @@ const sessionLooks: Readonly<Record<string, SessionLook>> = {
   'session.get': ({ client }, sessionId) => client.session.get({ sessionId }),
   'session.progress': ({ client }, sessionId) => client.session.progress({ sessionId }),
   'session.result': ({ client }, sessionId) => client.session.result({ sessionId, ...asked }),
+  'session.spread': ({ client }, sessionId) => client.session.spread({ sessionId, round: null }),
   'session.lines': ({ client }, sessionId) => client.session.lines({ sessionId }),
   'session.drawLine': async (host, sessionId) =>
     host.client.session.drawLine({

@@ -2,6 +2,7 @@
 // Must not: hold rules; a handler is one call. Blindness is kept in the services.
 import { cutLines, drawCutLine } from '../services/cut-lines.ts';
 import { sessionResult } from '../services/session-result.ts';
+import { sessionSpread } from '../services/session-spread.ts';
 import {
   addParticipants,
   addReason,
@@ -79,6 +80,7 @@ export const sessionHandlers = {
   lines: base.session.lines.handler(({ context, input }) => ({
     lines: cutLines(context.plan(), input.sessionId),
   })),
+  spread: base.session.spread.handler(({ context, input }) => sessionSpread(context.plan(), input)),
   result: base.session.result.handler(({ context, input }) => sessionResult(context.plan(), input)),
   addReason: base.session.addReason.handler(({ context, input }) =>
     addReason(context.plan(), input),

@@ -6,6 +6,7 @@ import {
   IconArrowLeft,
   IconChevronDown,
   IconEye,
+  IconPresentation,
   IconRefresh,
   IconUserPlus,
   IconUsersGroup,
@@ -32,6 +33,7 @@ import { ScaleWords } from './entry/anchors.tsx';
 import { EntryView } from './entry/entry-view.tsx';
 import { RevealDialog } from './reveal-dialog.tsx';
 import classes from './session-screen.module.css';
+import { BigResult } from './room/big-result.tsx';
 import { BigScreen } from './room/big-screen.tsx';
 import { RoomView } from './room/room-view.tsx';
 import { EditCandidatesDialog } from './sessions/edit-candidates-dialog.tsx';
@@ -106,6 +108,7 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
   ];
   const asked = views.find((view) => words[view] === place.search['vy']);
   const view = asked ?? views[0] ?? 'votes';
+  const isResult = view !== 'votes' && view !== 'phones';
   const undo = useAction(rpc.plan.undo);
   const newRound = useAction(rpc.session.newRound, {
     onDone: ({ rounds }) => {
@@ -162,6 +165,15 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          {isResult && (
+            <Button
+              variant={isOpen ? 'default' : 'primary'}
+              icon={IconPresentation}
+              onClick={() => place.setSearch({ storbild: '1' })}
+            >
+              {t('workshop.bigScreen')}
+            </Button>
+          )}
           {isOpen ? (
             <>
               <Button icon={IconUserPlus} onClick={() => setDialog('people')}>
@@ -192,7 +204,12 @@ function OpenSession({ session }: { readonly session: Session }): ReactNode {
           <ResultViews session={session} round={shown} view={view} />
         </Suspense>
       )}
-      {place.search['storbild'] !== undefined && isOpen && <BigScreen session={session} />}
+      {place.search['storbild'] !== undefined &&
+        (isResult && shown !== null ? (
+          <BigResult session={session} round={shown} />
+        ) : (
+          isOpen && <BigScreen session={session} />
+        ))}
       {dialog === 'people' && (
         <ParticipantsDialog session={session} onClose={() => setDialog(null)} />
       )}

@@ -2,6 +2,7 @@
 // Must not: give any result of a round that is not revealed; progress is counts of people only.
 import { z } from 'zod';
 import { cutLineOperations } from './cut-lines.ts';
+import { spreadOperations } from './session-spread.ts';
 import { idSchema, lineSchema, nothingSchema, operation, textSchema, timeSchema } from '../base.ts';
 import { scalesSchema } from '../scales.ts';
 import {
@@ -205,6 +206,7 @@ const oneSession = z.strictObject({ sessionId: idSchema });
 
 export const sessionContract = {
   ...cutLineOperations,
+  ...spreadOperations,
   list: operation
     .input(nothingSchema)
     .output(z.strictObject({ sessions: z.array(sessionSummarySchema) })),

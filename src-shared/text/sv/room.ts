@@ -107,4 +107,23 @@ export const room = {
     notOpen: 'Workshopen är inte öppen för telefoner',
     rehearsal: 'Repetition: svaren räknas inte',
   },
+  result: {
+    nothing: 'Ingen insats har ett resultat att visa',
+    previous: 'Föregående',
+    next: 'Nästa',
+    position: 'Insats {{number}} av {{total}} efter plats',
+    place: 'Plats {{rank}} av {{total}}',
+    noPlace: 'Utan plats',
+    cloud: 'Rummets röster',
+    cloudWords:
+      'Medianerna möts på effekt {{effect}} och genomförbarhet {{feasibility}}. {{votes}} har röstat på båda frågorna.',
+    cloudHelp:
+      'Vågrätt effekt, lodrätt genomförbarhet. Siffran är hur många som svarat så. Korset är medianerna.',
+    noCloud: 'Färre än tre har röstat på båda frågorna, så bara medianernas kors visas.',
+    perspectives: 'Median per perspektiv',
+    perspective: 'Perspektiv',
+    noPerspectives: 'Inget perspektiv har tre röster att visa för sig.',
+    medianOf: '{{median}} (n {{n}})',
+    askMinority: 'Någon ser det annorlunda. Fråga rummet varför; skäl lämnas utan namn.',
+  },
 } as const;

@@ -185,6 +185,7 @@ export const workshop = {
     submit: 'Visa för alla',
     done: 'Omgång {{round}} är visad',
   },
+  bigScreen: 'Storbild',
   newRound: {
     action: 'Ny omgång',
     done: 'Omgång {{round}} är öppen',

@@ -1,4 +1,4 @@
-// Why: good calls of the line after a workshop, on the example plan.
+// Why: good calls of what follows a reveal: the spread and the line, on the example plan.
 // Must not: be imported but by operation-cases.ts.
 import type { OwnerHost } from '../../support/owner-client.ts';
 import type { OperationCase } from './operation-case.ts';
@@ -31,6 +31,10 @@ async function draw({ client }: OwnerHost) {
 
 export const cutLineCases: Readonly<Record<string, OperationCase>> = {
   'session.drawLine': async (host) => (await draw(host)).line,
+  'session.spread': async ({ client }) => {
+    const { sessions } = await client.session.list({});
+    return client.session.spread({ sessionId: sessions[0]?.id ?? '', round: null });
+  },
   'session.lines': async (host) => {
     const { sessionId } = await draw(host);
     return host.client.session.lines({ sessionId });
