@@ -67,6 +67,17 @@ export function BigCloud({
               </text>
             </g>
           ))}
+          {effect !== null && feasibility !== null && (
+            <g className={classes.cross}>
+              <line x1={along(effect)} x2={along(effect)} y1={0} y2={size} />
+              <line
+                x1={0}
+                x2={size}
+                y1={size - along(feasibility)}
+                y2={size - along(feasibility)}
+              />
+            </g>
+          )}
           {cells.map((cell) => (
             <g key={`${cell.effect} ${cell.feasibility}`}>
               <circle
@@ -84,17 +95,6 @@ export function BigCloud({
               </text>
             </g>
           ))}
-          {effect !== null && feasibility !== null && (
-            <g className={classes.cross}>
-              <line x1={along(effect)} x2={along(effect)} y1={0} y2={size} />
-              <line
-                x1={0}
-                x2={size}
-                y1={size - along(feasibility)}
-                y2={size - along(feasibility)}
-              />
-            </g>
-          )}
         </g>
       </svg>
       <figcaption>

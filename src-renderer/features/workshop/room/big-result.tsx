@@ -63,7 +63,11 @@ export function BigResult({
             date: formatDate(round.revealedAt ?? ''),
           })}
         </span>
-        {session.isExample && <ExampleMark />}
+        {session.isExample && (
+          <span className={classes.mark}>
+            <ExampleMark />
+          </span>
+        )}
       </header>
       <Answer query={result}>
         {(data) => (
