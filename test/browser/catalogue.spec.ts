@@ -310,8 +310,8 @@ test('moves many at once, with a reason where one is wanted, and takes it back',
   await expect(app.getByText('3 insatser avstås')).toBeVisible();
   await expect(rowOf(app, 'S11')).toContainText('Avstås');
   await app.getByRole('status').getByRole('button', { name: 'Ångra' }).click();
-  await expect(rowOf(app, 'S11')).toContainText('Kandidat');
-  await expect(rowOf(app, 'S09')).toContainText('Kandidat');
+  await expect(rowOf(app, 'S11')).toContainText('Vidareutvecklad');
+  await expect(rowOf(app, 'S09')).toContainText('Vidareutvecklad');
   await app.getByRole('button', { name: 'Avmarkera' }).click();
 
   // One alone, from its panel; the step back to an idea wants a reason too.
