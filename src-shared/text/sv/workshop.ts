@@ -356,7 +356,8 @@ export const workshop = {
   },
   rounds: {
     one: 'En omgång är visad',
-    oneHelp: 'Öppna en ny omgång om rummet vill rösta igen efter samtalet. Omgångarna jämförs här.',
+    oneHelp:
+      'Öppna en ny omgång om rummet vill rösta igen efter samtalet, eller visa en annan workshop. Omgångar och workshoppar jämförs här.',
     oneOpen: 'Omgång {{round}} pågår. När den är visad jämförs omgångarna här.',
     table: 'Jämför omgångar',
     before: 'Omgång {{round}}',
@@ -369,6 +370,11 @@ export const workshop = {
     closer: 'närmare varandra',
     apart: 'längre från varandra',
     notVoted: 'inte röstad om',
+    ofSession: '{{session}}, omgång {{round}}',
+    otherPeople:
+      'Det är två workshoppar med egna deltagare och egna listor: jämför läget, inte varje steg.',
+    onlyIn: 'Bara i {{session}}:',
+    nothingInCommon: 'Workshopparna har ingen insats gemensam.',
   },
   explain: workshopExplain,
 } as const;

@@ -1,4 +1,5 @@
-// Why: what changed from one revealed round to another, service by service.
+// Why: what changed from one revealed round to another, of this workshop or another, service by
+// service; votes of both are never counted together.
 // Must not: show anything of a round that is open.
 import { Select } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
@@ -8,6 +9,7 @@ import { type ReactNode, useState } from 'react';
 import type {
   Session,
   SessionResult,
+  SessionSummary,
   VoteSummary,
 } from '../../../../src-shared/contract/owner/sessions.ts';
 import { formatNumber, formatPercent } from '../../../../src-shared/text/format.ts';
@@ -25,6 +27,15 @@ import { useLiveItems } from './live-result.ts';
 import { PlaceChange } from './perspectives-view.tsx';
 import classes from './tables.module.css';
 
+/** A revealed round of any session. */
+interface Compared {
+  readonly sessionId: string;
+  readonly session: string;
+  readonly round: number;
+}
+
+const wordOf = ({ sessionId, round }: Compared): string => `${sessionId}|${round}`;
+
 export function RoundsView({
   session,
   trial,
@@ -32,11 +43,40 @@ export function RoundsView({
   readonly session: Session;
   readonly trial: Trial;
 }): ReactNode {
-  const revealed = session.rounds
-    .filter(({ revealedAt }) => revealedAt !== null)
-    .map(({ number }) => number);
-  const [from, setFrom] = useState(revealed.at(-2));
-  const [to, setTo] = useState(revealed.at(-1));
+  const sessions = useQuery(rpc.session.list.queryOptions({ input: {} }));
+  return (
+    <Answer query={sessions}>
+      {(known) => <Comparison session={session} trial={trial} sessions={known.sessions} />}
+    </Answer>
+  );
+}
+
+/** Every revealed round, those of this session first, each in the order they were revealed. */
+function revealedRounds(own: Session, sessions: readonly SessionSummary[]): readonly Compared[] {
+  return [own, ...sessions.filter(({ id }) => id !== own.id)].flatMap(({ id, name, rounds }) =>
+    rounds
+      .filter(({ revealedAt }) => revealedAt !== null)
+      .map(({ number }) => ({ sessionId: id, session: name, round: number })),
+  );
+}
+
+function Comparison({
+  session,
+  trial,
+  sessions,
+}: {
+  readonly session: Session;
+  readonly trial: Trial;
+  readonly sessions: readonly SessionSummary[];
+}): ReactNode {
+  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const revealed = revealedRounds(session, sessions);
+  const own = revealed.filter(({ sessionId }) => sessionId === session.id);
+  const find = (word: string | undefined): Compared | undefined =>
+    revealed.find((one) => wordOf(one) === word);
+  const to = find(chosen.to) ?? own.at(-1);
+  const from =
+    find(chosen.from) ?? own.at(-2) ?? revealed.find(({ sessionId }) => sessionId !== session.id);
   const open = session.rounds.at(-1);
   if (from === undefined || to === undefined) {
     return (
@@ -47,9 +87,9 @@ export function RoundsView({
       </EmptyState>
     );
   }
-  const options = revealed.map((number) => ({
-    value: String(number),
-    label: t('workshop.result.roundNumber', { round: number }),
+  const options = revealed.map((one) => ({
+    value: wordOf(one),
+    label: t('workshop.rounds.ofSession', { session: one.session, round: one.round }),
   }));
   return (
     <ScreenBody>
@@ -60,47 +100,47 @@ export function RoundsView({
             weight: formatPercent(trial.weight),
             threshold: formatNumber(trial.threshold, 2),
           })}
+          {from.sessionId !== to.sessionId && ` ${t('workshop.rounds.otherPeople')}`}
         </p>
         {revealed.length > 2 && (
           <div className={classes.choices}>
-            <Select
-              label={t('workshop.rounds.from')}
-              size="xs"
-              allowDeselect={false}
-              data={options}
-              value={String(from)}
-              onChange={(value) => setFrom(Number(value))}
-            />
-            <Select
-              label={t('workshop.rounds.to')}
-              size="xs"
-              allowDeselect={false}
-              data={options}
-              value={String(to)}
-              onChange={(value) => setTo(Number(value))}
-            />
+            {([from, to] as const).map((one, at) => (
+              <Select
+                key={at === 0 ? 'from' : 'to'}
+                label={t(at === 0 ? 'workshop.rounds.from' : 'workshop.rounds.to')}
+                size="xs"
+                w={260}
+                allowDeselect={false}
+                data={options}
+                value={wordOf(one)}
+                onChange={(value) =>
+                  value !== null &&
+                  setChosen((before) => ({ ...before, [at === 0 ? 'from' : 'to']: value }))
+                }
+              />
+            ))}
           </div>
         )}
       </div>
-      <TwoRounds session={session} trial={trial} from={from} to={to} />
+      <TwoRounds trial={trial} from={from} to={to} />
     </ScreenBody>
   );
 }
 
 function TwoRounds({
-  session,
   trial,
   from,
   to,
 }: {
-  readonly session: Session;
   readonly trial: Trial;
-  readonly from: number;
-  readonly to: number;
+  readonly from: Compared;
+  readonly to: Compared;
 }): ReactNode {
-  const input = { sessionId: session.id, weight: null, threshold: null, topK: null };
-  const before = useQuery(rpc.session.result.queryOptions({ input: { ...input, round: from } }));
-  const after = useQuery(rpc.session.result.queryOptions({ input: { ...input, round: to } }));
+  const rest = { weight: null, threshold: null, topK: null };
+  const asking = ({ sessionId, round }: Compared) =>
+    rpc.session.result.queryOptions({ input: { ...rest, sessionId, round } });
+  const before = useQuery(asking(from));
+  const after = useQuery(asking(to));
   return (
     <Answer query={before}>
       {(earlier) => (
@@ -124,48 +164,80 @@ function RoundTable({
   const before = useLiveItems(earlier, trial.weight, trial.threshold);
   const after = useLiveItems(later, trial.weight, trial.threshold);
   const byId = new Map(before.map((item) => [item.id, item]));
-  const heads = [earlier.round, later.round];
+  const isOneSession = earlier.sessionId === later.sessionId;
+  const heads = [earlier, later].map(({ name, round }) =>
+    isOneSession
+      ? t('workshop.rounds.before', { round })
+      : t('workshop.rounds.ofSession', { session: name, round }),
+  );
+  // In one session a service that nobody voted on this time still stands on both lists.
+  const inBoth = isOneSession ? after : after.filter(({ id }) => byId.has(id));
+  const inAfter = new Set(after.map(({ id }) => id));
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table} aria-label={t('workshop.rounds.table')}>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {t('workshop.result.service')}
-            </th>
-            <th scope="colgroup" colSpan={3} className={classes.groupHead}>
-              {t('workshop.rounds.rankChange')}
-            </th>
-            <th scope="colgroup" colSpan={2} className={classes.groupHead}>
-              {t('workshop.rounds.effect')}
-            </th>
-            <th scope="colgroup" colSpan={2} className={classes.groupHead}>
-              {t('workshop.rounds.feasibility')}
-            </th>
-          </tr>
-          <tr>
-            {heads.map((round) => (
-              <th key={round} scope="col" className={classes.figure}>
-                {t('workshop.rounds.before', { round })}
+    <>
+      <div className={classes.scroll}>
+        <table className={classes.table} aria-label={t('workshop.rounds.table')}>
+          <thead>
+            <tr>
+              <th scope="col" rowSpan={2}>
+                {t('workshop.result.service')}
               </th>
-            ))}
-            <th scope="col">{t('workshop.perspectives.change')}</th>
-            {(['effect', 'feasibility'] as const).flatMap((criterion) =>
-              heads.map((round) => (
-                <th key={`${criterion} ${round}`} scope="col">
-                  {t('workshop.rounds.before', { round })}
+              <th scope="colgroup" colSpan={3} className={classes.groupHead}>
+                {t('workshop.rounds.rankChange')}
+              </th>
+              <th scope="colgroup" colSpan={2} className={classes.groupHead}>
+                {t('workshop.rounds.effect')}
+              </th>
+              <th scope="colgroup" colSpan={2} className={classes.groupHead}>
+                {t('workshop.rounds.feasibility')}
+              </th>
+            </tr>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col" className={classes.figure}>
+                  {head}
                 </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {after.map((item) => (
-            <RoundRow key={item.id} before={byId.get(item.id)} after={item} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+              ))}
+              <th scope="col">{t('workshop.perspectives.change')}</th>
+              {(['effect', 'feasibility'] as const).flatMap((criterion) =>
+                heads.map((head) => (
+                  <th key={`${criterion} ${head}`} scope="col">
+                    {head}
+                  </th>
+                )),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {inBoth.map((item) => (
+              <RoundRow key={item.id} before={byId.get(item.id)} after={item} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!isOneSession && (
+        <div className={classes.after}>
+          {inBoth.length === 0 && <p>{t('workshop.rounds.nothingInCommon')}</p>}
+          <OnlyIn name={earlier.name} items={before.filter(({ id }) => !inAfter.has(id))} />
+          <OnlyIn name={later.name} items={after.filter(({ id }) => !byId.has(id))} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function OnlyIn({
+  name,
+  items,
+}: {
+  readonly name: string;
+  readonly items: readonly LiveItem[];
+}): ReactNode {
+  return items.length === 0 ? null : (
+    <p>
+      <b>{t('workshop.rounds.onlyIn', { session: name })}</b>{' '}
+      {items.map((item) => item.name).join(', ')}
+    </p>
   );
 }
 
