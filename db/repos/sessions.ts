@@ -206,6 +206,10 @@ export function listReasons(
     .all();
 }
 
+export function findReason(database: PlanDatabase, id: string): MinorityReasonRow | null {
+  return database.select().from(minorityReason).where(eq(minorityReason.id, id)).get() ?? null;
+}
+
 export function insertReason(database: PlanDatabase, row: NewMinorityReasonRow): void {
   database.insert(minorityReason).values(row).run();
 }

@@ -8,6 +8,7 @@ import { BrandMark } from '../ui/brand.tsx';
 import type { BallotSession, BallotView } from './ballot-session.ts';
 import { ItemForm } from './item-form.tsx';
 import { type ItemState, itemStates } from './item-states.ts';
+import { OwnViews } from './own-views.tsx';
 import { t } from './text.ts';
 import { TimeLeft } from './time-left.tsx';
 
@@ -98,6 +99,12 @@ function Body({
         <h1>{t('phone.revealed.title')}</h1>
         <p>{t('phone.revealed.text', { round: pulse.round })}</p>
         {closed > 0 && <p className="problem">{t('phone.revealed.missed', { count: closed })}</p>}
+        <OwnViews
+          key={pulse.roundId}
+          ballot={ballot}
+          session={session}
+          isThere={contact === 'there'}
+        />
       </section>
     );
   }

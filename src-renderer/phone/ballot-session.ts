@@ -3,9 +3,9 @@
 // Must not: know the page; it tells whoever listens that something has changed.
 import { v4 as uuid } from 'uuid';
 
-import type { ParticipantClient } from '../api/participant-client.ts';
+import type { ParticipantClient, RoomFailure } from '../api/participant-client.ts';
 import { toRoomFailure } from '../api/participant-client.ts';
-import type { Ballot, BallotPulse } from '../../src-shared/contract/participant/index.ts';
+import type { Ballot, BallotPulse, OwnView } from '../../src-shared/contract/participant/index.ts';
 import { type Entry, keepAnswers, readAnswers } from './memory.ts';
 import type { AnswerGiven, Outbox, Question } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
@@ -28,6 +28,12 @@ export interface BallotSession {
   view(): BallotView;
   subscribe(listener: () => void): () => void;
   answer(question: Question, given: AnswerGiven): void;
+  /** Where the own view stands apart, once the round is revealed. */
+  ownViews(): Promise<readonly OwnView[]>;
+  /** Hands in a reason; sent twice by the same id it is one. Answers what went wrong, or null. */
+  giveReason(
+    given: OwnView & { readonly id: string; readonly text: string },
+  ): Promise<RoomFailure | null>;
   /** Asks now, as when the page is shown again or the network is back. */
   ask(): void;
   stop(): void;
@@ -112,6 +118,15 @@ export function createBallotSession(options: {
     answer(question, given) {
       outbox.answer(question, given);
       outbox.flush().catch(fail);
+    },
+    ownViews: async () => (await client.ballot.ownViews({})).views,
+    async giveReason(given) {
+      try {
+        await client.ballot.giveReason(given);
+        return null;
+      } catch (error) {
+        return toRoomFailure(error);
+      }
     },
     ask,
     stop() {

@@ -2,7 +2,7 @@
 // Must not: use votes of real people.
 import { describe, expect, it } from 'vitest';
 import type { CommentedVote } from './minority-reasons.ts';
-import { minorityReasonsOf } from './minority-reasons.ts';
+import { minorityReasonsOf, minorityViewsOf } from './minority-reasons.ts';
 
 function votes(
   values: readonly (number | null)[],
@@ -47,5 +47,29 @@ describe('minorityReasonsOf', () => {
       comment: null,
     };
     expect(minorityReasonsOf([changed, ...cast])).toEqual([]);
+  });
+});
+
+describe('minorityViewsOf', () => {
+  it('finds the person who stands three steps apart, and nobody else', () => {
+    const cast = votes([5, 5, 5, 4, 4, 1], {});
+    expect(minorityViewsOf('p5', cast)).toEqual([{ itemId: 'i', criterion: 'effect' }]);
+    for (const other of ['p0', 'p3', 'nobody']) expect(minorityViewsOf(other, cast)).toEqual([]);
+  });
+
+  it('goes by the vote that stands, by counted answers too, and never by "kan inte bedöma"', () => {
+    const cast = votes([5, 5, 5, null, 1], {});
+    const again = { ...cast[4], id: 'v9', sequence: 9, value: 5 } as CommentedVote;
+    expect(minorityViewsOf('p4', [...cast, again])).toEqual([]);
+    expect(minorityViewsOf('p3', cast)).toEqual([]);
+    const dots = {
+      itemId: 'i',
+      criterion: 'effect' as const,
+      perspective: null,
+      steps: [20, 0, 0, 0, 0],
+      abstentions: 0,
+    };
+    expect(minorityViewsOf('p4', cast, [dots])).toEqual([]);
+    expect(minorityViewsOf('p0', cast, [dots])).toHaveLength(1);
   });
 });

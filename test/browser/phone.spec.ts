@@ -128,6 +128,61 @@ test('votes from two phones, and the lead sees counts alone', async ({ host, new
   expect(item?.feasibility).toMatchObject({ n: 1, abstain: 1 });
 });
 
+test('asks the one who sees it otherwise why, and nobody learns who it was', async ({
+  host,
+  newPhone,
+}) => {
+  const { room, names, client, sessionId } = await openWorkshop(host);
+  const apart = await newPhone({ viewport: small });
+  await enter(apart, room.link);
+  await choose(apart, 'Möjlig effekt', 1);
+  await choose(apart, 'Genomförbarhet', 4);
+  await apart.getByRole('button', { name: 'Skicka och fortsätt' }).click();
+  await expect(apart.getByText('1 av 3 skickad')).toBeVisible();
+  // The rest of the room is typed in by the lead.
+  const typed = await client.session.addParticipants({
+    sessionId,
+    participants: ['T1', 'T2', 'T3', 'T4'].map((label) => ({
+      label,
+      perspectiveId: null,
+      districtId: null,
+    })),
+  });
+  const serviceId = typed.candidateList.find(({ name }) => name === names[0])?.serviceId ?? '';
+  await client.session.vote({
+    sessionId,
+    entry: 'keyboard',
+    votes: typed.participantList
+      .filter(({ label }) => label.startsWith('T'))
+      .map(({ id }) => ({
+        participantId: id,
+        serviceId,
+        criterion: 'effect' as const,
+        value: 5,
+        confidence: null,
+      })),
+  });
+  await client.session.reveal({ sessionId });
+  const asked = apart.getByRole('region', { name: 'Du ser det på ett annat sätt än de flesta' });
+  await expect(asked.getByText('utan att det sparas vem som skrev')).toBeVisible();
+  await expectAccessible(apart);
+  await asked.getByRole('textbox', { name: names[0] ?? '' }).fill('Når inte de mest utsatta.');
+  await asked.getByRole('button', { name: 'Lämna skälet' }).click();
+  await expect(asked.getByText('Skälet är lämnat. Tack.')).toBeVisible();
+  const { reasons } = await client.session.result({
+    sessionId,
+    round: null,
+    weight: null,
+    threshold: null,
+    topK: null,
+  });
+  expect(reasons.map(({ text }) => text)).toEqual(['Når inte de mest utsatta.']);
+  // Given once: a page that is opened again does not ask again.
+  await apart.reload();
+  await expect(apart.getByText('Resultatet visas på storbilden')).toBeVisible();
+  await expect(asked).toHaveCount(0);
+});
+
 test('is worked by keyboard, and what is chosen goes along when one leaves', async ({
   host,
   newPhone,

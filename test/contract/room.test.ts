@@ -1,6 +1,7 @@
 // Why: what the local network can reach of a workshop, and what it cannot: no result, no vote, no
 // operation of the owner's, whoever asks and however.
 // Must not: reach past the listener into the core.
+import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
 import { isContractProcedure } from '@orpc/contract';
 import { request as rawRequest } from 'node:http';
@@ -107,6 +108,8 @@ describe('the participants’ contract', () => {
       'ballot.get',
       'ballot.pulse',
       'ballot.vote',
+      'ballot.ownViews',
+      'ballot.giveReason',
     ]);
     for (const [, procedure] of operations) {
       expect(isContractProcedure(procedure)).toBe(true);
@@ -212,6 +215,56 @@ describe('the participants’ contract', () => {
     await late.vote(serviceIds[0] ?? '', 1, 1);
     const { roundId } = (await late.ballot()).pulse;
     expect(late.outbox.count(roundId)).toEqual({ waiting: 0, stored: 0, closed: 2 });
+  });
+
+  it('asks the one who sees it otherwise for the reason, after the reveal, once and of nobody', async () => {
+    const { enter, host, sessionId, serviceIds } = await openRoom();
+    const [serviceId = ''] = serviceIds;
+    const phones = await Promise.all([5, 5, 4, 5].map(async () => enter()));
+    const apart = await enter();
+    await Promise.all(phones.map(async (phone) => phone.vote(serviceId, 5, 4)));
+    await apart.vote(serviceId, 1, 4);
+    expect(await apart.client.ballot.ownViews({})).toEqual({ views: [] });
+    const { roundId } = (await apart.ballot()).pulse;
+    const reason = {
+      id: randomUUID(),
+      roundId,
+      serviceId,
+      criterion: 'effect' as const,
+      text: 'Når inte dem som har det svårast.',
+    };
+    await expect(apart.client.ballot.giveReason(reason)).rejects.toThrow(/hör inte till/u);
+    await host.client.session.reveal({ sessionId });
+    expect(await apart.client.ballot.ownViews({})).toEqual({
+      views: [{ roundId, serviceId, criterion: 'effect' }],
+    });
+    expect(await phones[0]?.client.ballot.ownViews({})).toEqual({ views: [] });
+    await expect(phones[0]?.client.ballot.giveReason(reason)).rejects.toThrow(/hör inte till/u);
+    await expect(
+      apart.client.ballot.giveReason({ ...reason, text: 'Ring 19121212-1212' }),
+    ).rejects.toThrow(/personnummer/u);
+    // The packet comes twice, and another reason of the same person is turned away.
+    await apart.client.ballot.giveReason(reason);
+    await apart.client.ballot.giveReason(reason);
+    await expect(
+      apart.client.ballot.giveReason({ ...reason, id: randomUUID(), text: 'En gång till' }),
+    ).rejects.toThrow(/redan lämnat/u);
+    expect(await apart.client.ballot.ownViews({})).toEqual({ views: [] });
+    const { reasons } = await host.client.session.result({
+      sessionId,
+      round: null,
+      weight: null,
+      threshold: null,
+      topK: null,
+    });
+    expect(reasons.map(({ text }) => text)).toEqual([reason.text]);
+    // Nothing that the lead can ask for tells whose it is.
+    const { entries } = await host.client.plan.history({ serviceId: null, limit: 5 });
+    const { participantList } = await host.client.session.get({ sessionId });
+    for (const { id, label } of participantList) {
+      expect(JSON.stringify(entries[0])).not.toContain(id);
+      expect(JSON.stringify(entries[0])).not.toContain(label);
+    }
   });
 
   it('leads everybody to the service that is up, with the time that is left', async () => {

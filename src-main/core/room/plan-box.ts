@@ -8,6 +8,7 @@ import {
   requireByCode,
   requireVoter,
 } from '../services/phone-entry.ts';
+import { giveReason, ownViews } from '../services/phone-reasons.ts';
 import { storeHandIns } from '../services/phone-votes.ts';
 import { progress } from '../services/session-read.ts';
 import type { BallotBox } from './ballot-box.ts';
@@ -22,6 +23,8 @@ export function createPlanBox(plan: () => PlanContext, sessionId: string): Ballo
     enterByCode: (code, groups) => enterByCode(plan(), sessionId, code, groups),
     requireVoter: (token) => requireVoter(plan(), sessionId, token),
     take: (handIns) => storeHandIns(plan(), sessionId, handIns),
+    ownViews: (voter) => ownViews(plan(), sessionId, voter),
+    giveReason: (voter, given) => giveReason(plan(), sessionId, voter, given),
     progress: () => progress(plan(), sessionId),
     phones: () => countPhones(plan(), sessionId),
   };

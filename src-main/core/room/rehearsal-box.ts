@@ -68,6 +68,11 @@ export function createRehearsalBox(plan: () => PlanContext, sessionId: string): 
           return { id: vote.id, outcome: 'stored' };
         }),
       ),
+    // A rehearsal keeps no answer, so that nobody's view can stand apart.
+    ownViews: () => [],
+    giveReason() {
+      throw new Refusal('invalid-value', 'En repetition tar inte emot skäl. Ingenting är sparat.');
+    },
     progress() {
       const real = progress(plan(), sessionId);
       const people = (serviceId: string, criterion: string): number =>

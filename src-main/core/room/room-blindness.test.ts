@@ -56,12 +56,14 @@ function looksAt(
     lock: () => room.lock(false),
     greet: () => room.greet(room.state().code ?? ''),
     ballot: () => voters.map((voter) => room.ballot(voter)),
+    ownViews: () => voters.map((voter) => room.ownViews(voter)),
     pulse: () => room.pulse(),
     flush: () => room.flush(),
     // Looked at where the answers are given, or of no answer.
     enter: () => null,
     voter: () => null,
     hand: () => null,
+    giveReason: () => null,
     shut: () => null,
   };
   return Object.entries(looks).map(([name, look]) => [name, look()]);

@@ -7,12 +7,14 @@ import type { RoomMode } from '../../../src-shared/contract/owner/room.ts';
 import type {
   Ballot,
   BallotPulse,
+  OwnView,
   PhoneVote,
   VoteReceipt,
 } from '../../../src-shared/contract/participant/index.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { Refusal } from '../refusal.ts';
 import { unknownCode } from '../services/phone-entry.ts';
+import type { ReasonGiven } from '../services/phone-reasons.ts';
 import { currentRound, ownScales, requireSession } from '../services/session-read.ts';
 import { offeredPerspectives } from '../services/session-settings.ts';
 import type { BallotBox, Entered, Groups, Voter } from './ballot-box.ts';
@@ -67,12 +69,16 @@ export interface PhoneRoom {
   ballot(voter: Voter): Ballot;
   pulse(): BallotPulse;
   hand(voter: Voter, votes: readonly PhoneVote[]): Promise<readonly VoteReceipt[]>;
+  ownViews(voter: Voter): readonly OwnView[];
+  giveReason(voter: Voter, given: ReasonGiven): void;
 }
 
 export function createRoom(options: RoomOptions): PhoneRoom {
   const { sessionId, mode } = options;
   const code = options.isSelfService ? String(randomInt(1_000_000)).padStart(6, '0') : null;
   const seen = new Map<string, number>();
+  // One reason a person and question. Here alone: on disk nothing tells whose a reason is.
+  const reasonOf = new Map<string, string>();
   let isShut = false;
   let isLocked = false;
   let shownServiceId: string | null = null;
@@ -185,7 +191,28 @@ export function createRoom(options: RoomOptions): PhoneRoom {
       }
       return inbox.hand({ voter, votes });
     },
+    ownViews(voter) {
+      plan();
+      return box.ownViews(voter).filter((view) => !reasonOf.has(reasonKey(voter, view)));
+    },
+    giveReason(voter, given) {
+      plan();
+      const question = reasonKey(voter, given);
+      const known = reasonOf.get(question);
+      if (known !== undefined && known !== given.id) {
+        throw new Refusal(
+          'name-taken',
+          'Ditt skäl är redan lämnat. Det går att lämna ett per fråga.',
+        );
+      }
+      box.giveReason(voter, given);
+      reasonOf.set(question, given.id);
+    },
   };
+}
+
+function reasonKey(voter: Voter, { roundId, serviceId, criterion }: OwnView): string {
+  return `${voter.participantId} ${roundId} ${serviceId} ${criterion}`;
 }
 
 /** A number that is another when the services of the ballot are others, or its words. */

@@ -36,5 +36,12 @@ export const participantRouter = base.router({
     vote: base.ballot.vote.handler(async ({ context, input }) => ({
       receipts: [...(await context.room.hand(context.voter(), input.votes))],
     })),
+    ownViews: base.ballot.ownViews.handler(({ context }) => ({
+      views: [...context.room.ownViews(context.voter())],
+    })),
+    giveReason: base.ballot.giveReason.handler(({ context, input }) => {
+      context.room.giveReason(context.voter(), input);
+      return {};
+    }),
   },
 });

@@ -11,6 +11,7 @@ import type { EntryKind } from '../../../src-shared/contract/values.ts';
 import { entryKindSchema } from '../../../src-shared/contract/values.ts';
 import type { WorkshopResult } from '../../../src-shared/domain/result.ts';
 import type { CountedAnswers } from '../../../src-shared/domain/counted-answers.ts';
+import { compareIds, compareSwedish } from '../../../src-shared/domain/collation.ts';
 import { currentCounts } from '../../../src-shared/domain/counted-answers.ts';
 import { minorityReasonsOf } from '../../../src-shared/domain/minority-reasons.ts';
 import { DEFAULT_DRAWS } from '../../../src-shared/domain/stability.ts';
@@ -175,7 +176,12 @@ function reasonsOf(
   votes: readonly RevealedVote[],
   counts: readonly CountedAnswers[],
 ): MinorityReason[] {
-  const given = listReasons(context.database, [round.id]).map(
+  const rows = listReasons(context.database, [round.id]);
+  // Those from phones by their words: the order they came in could tell whose they are.
+  const ofPhones = rows
+    .filter(({ entry }) => entry === 'phone')
+    .toSorted((a, b) => compareSwedish(a.text, b.text) || compareIds(a.id, b.id));
+  const given = [...rows.filter(({ entry }) => entry !== 'phone'), ...ofPhones].map(
     ({ id, serviceId, criterion, text }) => ({ id, serviceId, criterion, text }),
   );
   const written = minorityReasonsOf(votes, counts).map(({ voteId, itemId, criterion, text }) => ({

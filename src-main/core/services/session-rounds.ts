@@ -119,6 +119,7 @@ export function addReason(
       criterion,
       text,
       createdAt: context.now(),
+      entry: 'keyboard',
     });
     return { id, serviceId, criterion, round: round.number, text };
   });

@@ -1,5 +1,6 @@
 // Why: all that a participant's phone may ask for: enter, see the ballot, hand in answers.
-// Must not: give a result, a vote (the own ones included), or anything of another participant.
+// Must not: give a result, a vote (the own ones included), or anything of another participant. After
+// the reveal a phone learns where its own view stands apart, to be asked why, and no more.
 import { z } from 'zod';
 import { idSchema, nothingSchema, operation, timeSchema } from '../base.ts';
 import { scalesSchema } from '../scales.ts';
@@ -74,6 +75,17 @@ export const voteReceiptSchema = z.strictObject({
 });
 export type VoteReceipt = z.infer<typeof voteReceiptSchema>;
 
+/** A question of a revealed round on which the participant's own view stands far from the room's. */
+export const ownViewSchema = z.strictObject({
+  roundId: idSchema,
+  serviceId: idSchema,
+  criterion: criterionSchema,
+});
+export type OwnView = z.infer<typeof ownViewSchema>;
+
+/** A reason of a few lines; what it says is stored, and never who said it. */
+export const longestReason = 1_000;
+
 /** The workshop's six figures, or the participant's own eight signs; spaces and case aside. */
 const codeSchema = z
   .string()
@@ -123,6 +135,19 @@ export const participantContract = {
     vote: operation
       .input(z.strictObject({ votes: z.array(phoneVoteSchema).min(1).max(300) }))
       .output(z.strictObject({ receipts: z.array(voteReceiptSchema) })),
+    /** Where the own view stands three or more steps from the median; empty before the reveal. */
+    ownViews: operation
+      .input(nothingSchema)
+      .output(z.strictObject({ views: z.array(ownViewSchema) })),
+    /**
+     * The reason for such a view, stored without participant or device. The id is made on the phone:
+     * a reason sent twice is one. Refused where the view is none of `ownViews`.
+     */
+    giveReason: operation
+      .input(
+        ownViewSchema.extend({ id: idSchema, text: z.string().trim().min(1).max(longestReason) }),
+      )
+      .output(nothingSchema),
   },
 };
 export type ParticipantContract = typeof participantContract;

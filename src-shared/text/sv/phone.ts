@@ -63,6 +63,13 @@ export const phone = {
     missed_one: '{{count}} svar kom efter att resultatet visats och räknades inte.',
     missed_other: '{{count}} svar kom efter att resultatet visats och räknades inte.',
   },
+  ownViews: {
+    title: 'Du ser det på ett annat sätt än de flesta',
+    help: 'Vill du berätta varför? Skälet visas för rummet utan kod och utan att det sparas vem som skrev. Den som känner igen dina ord kan ändå förstå att de är dina.',
+    placeholder: 'Skriv kort vad de andra bör tänka på',
+    send: 'Lämna skälet',
+    given: 'Skälet är lämnat. Tack.',
+  },
   closed: {
     text: 'Workshopen är stängd just nu. Svaren finns kvar här, och sidan försöker igen av sig själv.',
   },
