@@ -360,6 +360,7 @@ export const workshop = {
       'Öppna en ny omgång om rummet vill rösta igen efter samtalet, eller visa en annan workshop. Omgångar och workshoppar jämförs här.',
     oneOpen: 'Omgång {{round}} pågår. När den är visad jämförs omgångarna här.',
     table: 'Jämför omgångar',
+    region: 'Tabell att jämföra i',
     before: 'Omgång {{round}}',
     rankChange: 'Plats',
     effect: 'Effekt',

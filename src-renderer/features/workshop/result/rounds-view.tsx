@@ -175,7 +175,14 @@ function RoundTable({
   const inAfter = new Set(after.map(({ id }) => id));
   return (
     <>
-      <div className={classes.scroll}>
+      {/* It can be wider than the window, and is scrolled by key as well. */}
+      <div
+        className={classes.scroll}
+        role="region"
+        aria-label={t('workshop.rounds.region')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable
+        tabIndex={0}
+      >
         <table className={classes.table} aria-label={t('workshop.rounds.table')}>
           <thead>
             <tr>
