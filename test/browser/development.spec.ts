@@ -214,9 +214,27 @@ test('chooses working methods, also a new one of the plan’s own', async ({ app
   await methods.getByRole('button', { name: /^Arbetssätt/u }).click();
   await app.getByRole('option', { name: 'Uppsökande arbete' }).click();
   await app.getByRole('textbox', { name: 'Sök i Arbetssätt' }).fill('Kvällsmottagning');
+  // The list is closed while the new one is still on its way: it must be saved all the same.
+  const adding = app.waitForRequest(/\/list\/add$/u);
+  let letThrough = (): void => undefined;
+  await app.route(/\/list\/add$/u, async (route) => {
+    await new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await route.continue();
+  });
   await app.getByRole('option', { name: /Kvällsmottagning/u }).click();
+  await adding;
   await app.keyboard.press('Escape');
+  await expect(app.getByRole('option', { name: /Kvällsmottagning/u })).toHaveCount(0);
+  // Changes run one after the other: first what was chosen when the list closed, then the new one.
+  let updates = 0;
+  const updated = app.waitForResponse(
+    (response) => response.url().endsWith('/service/update') && (updates += 1) === 2,
+  );
+  letThrough();
   await expect(methods).toContainText('Kvällsmottagning');
+  await updated;
   await saved(app);
   const { services } = (await example.read('services')) as {
     readonly services: readonly { readonly ref: string; readonly workingMethods: string[] }[];

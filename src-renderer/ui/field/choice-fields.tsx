@@ -3,7 +3,7 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 
 import { t } from '../../../src-shared/text/translate.ts';
 import { Chip, Hatch } from '../chips.tsx';
@@ -195,6 +195,11 @@ export function MultiSelectField({
       combobox.selectFirstOption();
     },
   });
+  const latest = useRef({ draft, isOpen: false });
+  const isOpen = combobox.dropdownOpened;
+  useLayoutEffect(() => {
+    latest.current = { draft, isOpen };
+  }, [draft, isOpen]);
   const chosen = options.filter((option) => draft.includes(option.value));
   const shown = options.filter((option) => matches(option.label, search));
   const wanted = search.trim();
@@ -209,8 +214,14 @@ export function MultiSelectField({
     if (next === '+') {
       const added = await onAdd?.(wanted);
       if (added !== undefined && added !== null) {
-        write([...draft, added]);
-        setSearch('');
+        const next = [...latest.current.draft, added];
+        // Who closed the list meanwhile has had the rest saved, and wants this as well.
+        if (latest.current.isOpen) {
+          write(next);
+          setSearch('');
+        } else {
+          commit(next);
+        }
       }
       return;
     }
