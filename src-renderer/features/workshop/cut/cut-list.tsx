@@ -15,6 +15,7 @@ import { formatIndex } from '../result/index-words.ts';
 import type { LiveItem } from '../result/reorder.ts';
 import type { CutDraft, DraftRow } from './cut-draft.ts';
 import { aboveAt, withPick, withReason } from './cut-draft.ts';
+import { explain } from '../result/explain.tsx';
 import classes from './cut.module.css';
 
 export function CutList({
@@ -83,13 +84,13 @@ export function CutList({
       <thead>
         <tr>
           <th scope="col" className={classes.figure}>
-            {t('workshop.result.rank')}
+            {explain('rank', t('workshop.result.rank'))}
           </th>
           <th scope="col">{t('workshop.result.service')}</th>
           <th scope="col" className={classes.figure}>
-            {t('workshop.result.index')}
+            {explain('index', t('workshop.result.index'))}
           </th>
-          <th scope="col">{t('cut.judged')}</th>
+          <th scope="col">{explain('criterion', t('cut.judged'))}</th>
           <th scope="col">{t('cut.outcome')}</th>
           <th scope="col">{t('cut.own')}</th>
         </tr>

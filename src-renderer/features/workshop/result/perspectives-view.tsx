@@ -41,7 +41,7 @@ export function PlaceChange({
 }
 
 export function PerspectivesView({ shown }: { readonly shown: ShownResult }): ReactNode {
-  const { shown: perspectives, hidden } = perspectivesOf(shown);
+  const { shown: perspectives, hidden, people } = perspectivesOf(shown);
   if (perspectives.length === 0) {
     return (
       <EmptyState icon={IconUsersGroup} title={t('workshop.perspectives.none')}>
@@ -69,7 +69,10 @@ export function PerspectivesView({ shown }: { readonly shown: ShownResult }): Re
               <th scope="col">{t('workshop.perspectives.change')}</th>
               {perspectives.map(({ id, name }) => (
                 <th key={id} scope="col" className={classes.figure}>
-                  {name}
+                  {name}{' '}
+                  <span className={classes.n}>
+                    {t('workshop.result.n')} {people.get(id) ?? 0}
+                  </span>
                 </th>
               ))}
             </tr>

@@ -23,6 +23,8 @@ export interface ShownResult {
 export function perspectivesOf({ session, result, perspectives }: ShownResult): {
   readonly shown: readonly Named[];
   readonly hidden: readonly { readonly name: string | null; readonly participants: number }[];
+  /** How many participants that count each has; null is without perspective. */
+  readonly people: ReadonlyMap<string | null, number>;
 } {
   const withRanks = new Set(
     result.items.flatMap((item) => item.perspectives.map(({ perspectiveId }) => perspectiveId)),
@@ -35,6 +37,7 @@ export function perspectivesOf({ session, result, perspectives }: ShownResult): 
   const nameOf = (id: string | null): string | null =>
     perspectives.find((perspective) => perspective.id === id)?.name ?? null;
   return {
+    people,
     shown: perspectives.filter(({ id }) => withRanks.has(id)),
     hidden: [...people]
       .filter(([id]) => id === null || !withRanks.has(id))
