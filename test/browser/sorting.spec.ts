@@ -37,12 +37,12 @@ test('sorts by keyboard: names categories, walks, places, carries and takes back
   await example.open('/sortering');
   await addCategory(app, 'Samtal');
   await addCategory(app, 'Grupper');
-  const name = 'BRA-samtal';
+  const name = 'På rätt väg';
   await card(app, name).getByRole('button', { name, exact: true }).focus();
   await app.keyboard.press('1');
   await expect(column(app, 'Samtal').getByRole('button', { name, exact: true })).toBeVisible();
   // The focus is with the card where it went, so that the arrows go on from there.
-  const other = 'Individuella stödsamtal till anhöriga';
+  const other = 'Gruppsamtal till anhöriga';
   await card(app, other).getByRole('button', { name: other, exact: true }).focus();
   await app.keyboard.press('1');
   await expect(column(app, 'Samtal').getByRole('listitem')).toHaveCount(2);
@@ -81,7 +81,7 @@ test('adds what comes up, by mouse; drags it; declines with a reason and lets on
   await dialog.getByLabel('Vad är förslaget?').fill('Kvällsöppet samtal');
   await dialog.getByRole('button', { name: 'Lägg till' }).click();
   await expect(column(app, 'Kväll').getByRole('listitem')).toContainText('Ny idé');
-  const dragged = 'Hälsofrämjande samtal';
+  const dragged = 'Strukturerade motiverande samtal';
   await card(app, dragged).dragTo(card(app, 'Kvällsöppet samtal'));
   await expect(column(app, 'Kväll').getByRole('listitem').first()).toContainText(dragged);
   await card(app, 'Kvällsöppet samtal').getByRole('checkbox').check();
