@@ -59,6 +59,10 @@ test('compares two workshops: what both had, what only one had, and no vote move
   await expect(table.getByRole('row', { name: /Studiecirkel|Träffpunkt/u })).toHaveCount(0);
   await expect(app.getByText('Bara i Våren: Studiecirkel')).toBeVisible();
   await expect(app.getByText('Bara i Hösten: Träffpunkt')).toBeVisible();
+  await table.getByRole('button', { name: 'Effekt' }).click();
+  await expect(app.getByRole('dialog', { name: 'Effekt' })).toContainText('van der Eijk (2001)');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
   await expectAccessible(app);
   await app.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(app);

@@ -12,6 +12,12 @@ export const workshopExplain = {
     source:
       'Perspektiv med färre än tre röstande räknas tillsammans som ett, och visas inte var för sig.',
   },
+  perspective: {
+    what: 'Medianen av vad ett perspektiv svarade, med hur många som svarade.',
+    formula: 'Samma median som för alla, på perspektivets egna röster 1–5.',
+    source:
+      'Visas från tre röstande, och inte där ett annat perspektivs svar kan räknas fram ur skillnaden.',
+  },
   index: {
     what: 'Läget i matrisen som ett tal, 0–100. Det som är svagt på en axel kan inte köpas av den andra.',
     formula:

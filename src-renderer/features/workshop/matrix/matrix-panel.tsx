@@ -1,6 +1,6 @@
 // Why: the matrix with its tools: what part is shown, how large, and the picture of it for a report.
 // Must not: draw.
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 
 import { formatDate, formatNumber } from '../../../../src-shared/text/format.ts';
 import { t } from '../../../../src-shared/text/translate.ts';
@@ -12,6 +12,7 @@ import { cx } from '../../../ui/cx.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { pictureName, type PictureFormat } from '../../../ui/picture/picture.ts';
 import { useAlone } from '../../../ui/use-alone.ts';
+import { useKeys } from '../../../ui/use-keys.ts';
 import { useToday } from '../../../ui/use-today.ts';
 import { MatrixLegend } from '../result/matrix-legend.tsx';
 import type { ShownResult } from '../result/shown-result.ts';
@@ -49,21 +50,7 @@ export function MatrixPanel({
       void document.exitFullscreen();
     }
   }
-  const leave = useEffectEvent(() => enlarge(false));
-  useEffect(() => {
-    if (!isEnlarged) {
-      return undefined;
-    }
-    const onKey = (event: KeyboardEvent): void => {
-      // A menu that is open takes its own Esc.
-      const isInMenu = event.target instanceof Element && event.target.closest('[role="menu"]');
-      if (event.key === 'Escape' && !event.defaultPrevented && !isInMenu) {
-        leave();
-      }
-    };
-    globalThis.addEventListener('keydown', onKey);
-    return () => globalThis.removeEventListener('keydown', onKey);
-  }, [isEnlarged]);
+  useKeys({ Escape: () => enlarge(false) }, isEnlarged);
 
   function save(format: PictureFormat): void {
     const picture = matrixPicture({

@@ -23,6 +23,11 @@ const figures = {
     source: t('workshop.explain.criterion.source'),
   },
   n: { what: t('workshop.explain.n.what') },
+  perspective: {
+    what: t('workshop.explain.perspective.what'),
+    formula: t('workshop.explain.perspective.formula'),
+    source: t('workshop.explain.perspective.source'),
+  },
   A: {
     what: t('workshop.explain.A.what'),
     formula: t('workshop.explain.A.formula'),

@@ -69,7 +69,7 @@ export function PerspectivesView({ shown }: { readonly shown: ShownResult }): Re
               <th scope="col">{t('workshop.perspectives.change')}</th>
               {perspectives.map(({ id, name }) => (
                 <th key={id} scope="col" className={classes.figure}>
-                  {name}{' '}
+                  {explain('rank', name)}{' '}
                   <span className={classes.n}>
                     {t('workshop.result.n')} {people.get(id) ?? 0}
                   </span>

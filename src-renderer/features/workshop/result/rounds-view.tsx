@@ -21,6 +21,7 @@ import { cx } from '../../../ui/cx.ts';
 import { EmptyState } from '../../../ui/feedback.tsx';
 import { AgreementWord, FiveBars } from '../../../ui/figures.tsx';
 import { ScreenBody } from '../../../ui/frame/screen.tsx';
+import { explain } from './explain.tsx';
 import type { Trial } from './live-result.ts';
 import type { LiveItem } from './reorder.ts';
 import { useLiveItems } from './live-result.ts';
@@ -190,13 +191,13 @@ function RoundTable({
                 {t('workshop.result.service')}
               </th>
               <th scope="colgroup" colSpan={3} className={classes.groupHead}>
-                {t('workshop.rounds.rankChange')}
+                {explain('rank', t('workshop.rounds.rankChange'))}
               </th>
               <th scope="colgroup" colSpan={2} className={classes.groupHead}>
-                {t('workshop.rounds.effect')}
+                {explain('criterion', t('workshop.rounds.effect'))}
               </th>
               <th scope="colgroup" colSpan={2} className={classes.groupHead}>
-                {t('workshop.rounds.feasibility')}
+                {explain('criterion', t('workshop.rounds.feasibility'))}
               </th>
             </tr>
             <tr>

@@ -2,7 +2,7 @@
 // Must not: show a round that is not revealed, or a perspective too small to stand by itself.
 import { IconArrowLeft, IconArrowRight, IconMaximize, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 
 import type { SessionSpread } from '../../../../src-shared/contract/owner/session-spread.ts';
 import type {
@@ -26,6 +26,8 @@ import { ExampleMark } from '../../../ui/chips.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { announce } from '../../../ui/live-region.tsx';
 import { useAlone } from '../../../ui/use-alone.ts';
+import { useKeys } from '../../../ui/use-keys.ts';
+import { explain } from '../result/explain.tsx';
 import { minorityVotes } from '../result/agreement-grounds.ts';
 import type { LiveItem } from '../result/reorder.ts';
 import { reorder } from '../result/reorder.ts';
@@ -114,27 +116,15 @@ function Items({
       announce(next.name);
     }
   }
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const to = {
-      ArrowRight: at + 1,
-      PageDown: at + 1,
-      ArrowLeft: at - 1,
-      PageUp: at - 1,
-      Home: 0,
-      End: items.length - 1,
-    }[event.key];
-    if (event.key === 'Escape') {
-      onLeave();
-    } else if (to !== undefined) {
-      event.preventDefault();
-      go(to);
-    }
+  useKeys({
+    Escape: onLeave,
+    ArrowRight: () => go(at + 1),
+    PageDown: () => go(at + 1),
+    ArrowLeft: () => go(at - 1),
+    PageUp: () => go(at - 1),
+    Home: () => go(0),
+    End: () => go(items.length - 1),
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => onKey(event);
-    globalThis.addEventListener('keydown', listener);
-    return () => globalThis.removeEventListener('keydown', listener);
-  }, []);
 
   return (
     <>
@@ -200,7 +190,7 @@ function Item({
             return (
               <section key={criterion} aria-label={criterionLabels[criterion]}>
                 <h2 className={classes.criterion}>
-                  {criterionLabels[criterion]}
+                  {explain('criterion', criterionLabels[criterion])}
                   <span className={cx(classes.agreement, isSplit && classes.split)}>
                     {agreementLabels[votes.label]}
                   </span>
@@ -294,7 +284,7 @@ function Perspectives({
           <th scope="col">{t('room.result.perspective')}</th>
           {criteria.map((criterion) => (
             <th key={criterion} scope="col">
-              {t(`workshop.result.${criterion}`)}
+              {explain('perspective', t(`workshop.result.${criterion}`))}
             </th>
           ))}
         </tr>

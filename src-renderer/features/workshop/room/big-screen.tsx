@@ -2,7 +2,7 @@
 // Must not: show anything of an answer before the reveal, or more of the plan than the service.
 import { IconDeviceMobile, IconLock, IconMaximize, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 import type { Room } from '../../../../src-shared/contract/owner/room.ts';
 import type { Session } from '../../../../src-shared/contract/owner/sessions.ts';
@@ -12,6 +12,8 @@ import { usePlace } from '../../../api/place.tsx';
 import { BrandMark } from '../../../ui/brand.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { ExampleMark } from '../../../ui/chips.tsx';
+import { useAlone } from '../../../ui/use-alone.ts';
+import { useKeys } from '../../../ui/use-keys.ts';
 import { rpc } from '../../../api/client.ts';
 import { AnsweredBoxes } from '../entry/entry-progress.tsx';
 import { answersIn } from '../entry/progress-figures.ts';
@@ -27,16 +29,12 @@ export function BigScreen({ session }: { readonly session: Session }): ReactNode
   const query = useRoom();
   const room = query.data?.room?.sessionId === session.id ? query.data.room : null;
   const leave = (): void => place.setSearch({ storbild: null });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') leave();
-    };
-    globalThis.addEventListener('keydown', onKey);
-    return () => globalThis.removeEventListener('keydown', onKey);
-  });
+  const screen = useRef<HTMLElement>(null);
+  useAlone(screen, true);
+  useKeys({ Escape: leave });
   const round = session.rounds.at(-1)?.number ?? 1;
   return (
-    <section className={classes.screen} aria-label={t('room.bigScreen')}>
+    <section ref={screen} className={classes.screen} aria-label={t('room.bigScreen')}>
       <div className={classes.main}>
         <header className={classes.top}>
           <BrandMark size={26} />
