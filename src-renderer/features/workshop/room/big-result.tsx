@@ -215,7 +215,7 @@ function Item({
             );
           })}
         </div>
-        <Minority item={item} result={result} />
+        <Perspectives item={item} spread={spread} />
       </div>
       <aside className={classes.aside} aria-label={t('room.result.cloud')}>
         <h2 className={classes.asideTitle}>{t('room.result.cloud')}</h2>
@@ -225,7 +225,7 @@ function Item({
           feasibility={item.feasibility.median}
           threshold={result.threshold}
         />
-        <Perspectives item={item} spread={spread} />
+        <Minority item={item} result={result} />
       </aside>
     </div>
   );
