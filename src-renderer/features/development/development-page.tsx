@@ -75,11 +75,16 @@ function DevelopmentScreen({
   useKeys(
     id === null
       ? {}
-      : {
-          Escape: () => (isPage ? setSearch({ vy: null }) : open(null)),
-          ...(isPage ? {} : { J: () => step(1)?.(), K: () => step(-1)?.() }),
-        },
-    !isRoom,
+      : isRoom
+        ? {
+            Escape: () => setSearch({ storbild: null }),
+            ArrowLeft: step(-1),
+            ArrowRight: step(1),
+          }
+        : {
+            Escape: () => (isPage ? setSearch({ vy: null }) : open(null)),
+            ...(isPage ? {} : { J: () => step(1)?.(), K: () => step(-1)?.() }),
+          },
   );
 
   function step(by: number): (() => void) | undefined {

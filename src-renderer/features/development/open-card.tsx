@@ -13,7 +13,7 @@ import { usePlace } from '../../api/place.tsx';
 import { Answer } from '../../api/queries.tsx';
 import { EmptyState, Loading } from '../../ui/feedback.tsx';
 import { SidePanel } from '../../ui/frame/side-panel.tsx';
-import { CardBigScreen } from './card/big-screen.tsx';
+import { CardBigScreen, CardRoom } from './card/big-screen.tsx';
 import { CardPage, CardPanel } from './card/card-views.tsx';
 import { useCardActions } from './use-card-actions.ts';
 
@@ -33,15 +33,18 @@ export function OpenCard(props: OpenCardProps): ReactNode {
   const query = useQuery(rpc.development.card.queryOptions({ input: { serviceId } }));
   const failure = query.error === null ? null : toFailure(query.error);
   const isGone = failure?.kind === 'refusal' && failure.code === 'not-found';
-  const around = (content: ReactNode): ReactNode => (
-    <SidePanel
-      label={t('development.panel.label')}
-      title={t('development.panel.label')}
-      onClose={() => open(null)}
-    >
-      {content}
-    </SidePanel>
-  );
+  const around = (content: ReactNode): ReactNode =>
+    props.look === 'room' ? (
+      <CardRoom>{content}</CardRoom>
+    ) : (
+      <SidePanel
+        label={t('development.panel.label')}
+        title={t('development.panel.label')}
+        onClose={() => open(null)}
+      >
+        {content}
+      </SidePanel>
+    );
   if (isGone) {
     return around(
       <EmptyState size="part" icon={IconLayoutKanban} title={t('development.panel.gone')}>

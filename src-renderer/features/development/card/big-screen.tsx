@@ -1,12 +1,12 @@
 // Why: a card for the whole room, in large type, while the lead writes in it.
 // Must not: be another form: the fields are those of the panel.
 import { IconChevronLeft, IconChevronRight, IconMaximize, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 import { t } from '../../../../src-shared/text/translate.ts';
 import { BrandMark } from '../../../ui/brand.tsx';
 import { IconButton } from '../../../ui/button.tsx';
-import { useKeys } from '../../../ui/use-keys.ts';
+import { useAlone } from '../../../ui/use-alone.ts';
 import { CardBody } from './card-body.tsx';
 import { CardMarks } from './card-marks.tsx';
 import type { CardViewProps } from './card-views.tsx';
@@ -14,6 +14,18 @@ import { Comments } from './comments.tsx';
 import { ContextStrip } from './context.tsx';
 import classes from './big-screen.module.css';
 
+/** The screen itself, which stays from one card to the next; nothing behind it is reached. */
+export function CardRoom({ children }: { readonly children: ReactNode }): ReactNode {
+  const screen = useRef<HTMLElement>(null);
+  useAlone(screen, true);
+  return (
+    <section ref={screen} className={classes.screen} aria-label={t('development.screen.label')}>
+      {children}
+    </section>
+  );
+}
+
+/** Its keys are the page's: they hold while the next card is still on its way. */
 export function CardBigScreen({
   card,
   lists,
@@ -23,9 +35,8 @@ export function CardBigScreen({
   onNext,
   onClose,
 }: Omit<CardViewProps, 'onResize' | 'onBigScreen' | 'onPrint'>): ReactNode {
-  useKeys({ Escape: onClose, ArrowLeft: onPrevious, ArrowRight: onNext });
   return (
-    <section className={classes.screen} aria-label={t('development.screen.label')}>
+    <CardRoom>
       <header className={classes.top}>
         <BrandMark size={26} />
         <span className={classes.eyebrow}>
@@ -69,6 +80,6 @@ export function CardBigScreen({
           />
         </span>
       </footer>
-    </section>
+    </CardRoom>
   );
 }
