@@ -22,16 +22,27 @@ export interface Notice {
 const icons = { done: IconCheck, info: IconInfoCircle, failure: IconAlertTriangle } as const;
 const shownProblems = 5;
 
+/** Under which key a notice is shown, by its id. */
+const keys = new Map<string, string>();
+let shownTimes = 0;
+
 /** Shows a notice. Failures stay until they are closed; others leave after six seconds. */
 export function showNotice({ tone, title, body, problems = [], action, id }: Notice): void {
   const Icon = icons[tone];
-  const key = id ?? `${tone}:${title}`;
-  notifications.hide(key);
+  const name = id ?? `${tone}:${title}`;
+  hideNotice(name);
+  shownTimes += 1;
+  // A name of its own each time: one that takes another's place must not inherit the time it has left.
+  const key = `${name} ${shownTimes}`;
+  keys.set(name, key);
   notifications.show({
     id: key,
     title,
     icon: <Icon size={18} stroke={1.9} aria-hidden />,
     withBorder: true,
+    onClose: () => {
+      if (keys.get(name) === key) keys.delete(name);
+    },
     autoClose: tone === 'failure' ? false : 6000,
     closeButtonProps: { 'aria-label': t('ui.close') },
     classNames: {
@@ -76,7 +87,11 @@ export function showNotice({ tone, title, body, problems = [], action, id }: Not
 
 /** Takes a notice away, such as when what failed has succeeded. */
 export function hideNotice(id: string): void {
-  notifications.hide(id);
+  const key = keys.get(id);
+  if (key !== undefined) {
+    keys.delete(id);
+    notifications.hide(key);
+  }
 }
 
 /** Where notices appear; stands once in the application. */

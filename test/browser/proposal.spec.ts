@@ -203,6 +203,17 @@ test('exports the draft in all five formats', async ({ app, example }) => {
   ]);
 });
 
+test('tells of each export by a notice of its own, with its own time', async ({ app, example }) => {
+  await example.open('/forslag');
+  const first = await exported(app, 'CSV, insatserna som tabell');
+  const told = await app.getByRole('status').filter({ hasText: first.name }).elementHandle();
+  const second = await exported(app, 'JSON, hela förslaget');
+  await expect(app.getByRole('status').filter({ hasText: second.name })).toBeVisible();
+  await expect(app.getByRole('status').filter({ hasText: first.name })).toHaveCount(0);
+  // It took the place of the first, and is not the first with other words and the time it had left.
+  expect(await told?.evaluate((element) => element.isConnected)).toBe(false);
+});
+
 test('cancels an export', async ({ app, example }) => {
   await example.open('/forslag');
   await app.getByRole('button', { name: 'Exportera', exact: true }).click();
