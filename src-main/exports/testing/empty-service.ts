@@ -1,6 +1,15 @@
 // Why: a service with every field present and nothing known, for tests to fill in.
 // Must not: guess a value.
 import type { DocumentService } from '../../../src-shared/contract/catalogue-document.ts';
+import { newServiceFields } from '../../../src-shared/domain/new-service.ts';
+
+const {
+  targetGroupIds: _targetGroupIds,
+  areaIds: _areaIds,
+  workingMethodIds: _workingMethodIds,
+  districtIds: _districtIds,
+  ...unknownFields
+} = newServiceFields;
 
 /** A service of which nothing but the name is known. */
 export function emptyService(fields: Partial<DocumentService> = {}): DocumentService {
@@ -8,45 +17,14 @@ export function emptyService(fields: Partial<DocumentService> = {}): DocumentSer
     id: '019a0000-0000-7000-8000-000000000000',
     ref: 'I1',
     name: 'Insats utan uppgifter',
-    shortName: null,
+    ...unknownFields,
     status: 'inventoried',
     statusReason: null,
-    description: null,
-    purpose: null,
     targetGroups: [],
     areas: [],
-    ageFrom: null,
-    ageTo: null,
-    supportLevel: null,
-    forms: [],
-    method: null,
-    provider: null,
-    municipality: null,
-    terms: null,
-    assessmentToday: 'unknown',
-    countPerYear: null,
-    yearlyCost: null,
-    staffing: null,
-    fee: null,
-    evidenceStatus: null,
-    evidenceCertainty: null,
-    evidenceSource: null,
-    documentationRegime: null,
-    informationText: null,
-    specialReasons: null,
     workingMethods: [],
-    openingHours: null,
-    channels: null,
     districts: [],
-    partners: null,
-    ksiCode: null,
-    responsibleRole: null,
     lastVerifiedOn: null,
-    origin: 'unknown',
-    source: null,
-    notes: null,
-    mostVulnerable: null,
-    equalityConsequences: null,
     legal: { outcome: 'unscreened', rules: [], conditions: [], answers: [], signature: null },
     proposal: { section: 'undecided', reasons: ['Ej prövad: inga frågor är besvarade.'] },
     rollout: [],

@@ -1,12 +1,12 @@
 // Why: a card for the whole room, in large type, while the lead writes in it.
 // Must not: be another form: the fields are those of the panel.
 import { IconChevronLeft, IconChevronRight, IconMaximize, IconX } from '@tabler/icons-react';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 
 import { t } from '../../../../src-shared/text/translate.ts';
 import { BrandMark } from '../../../ui/brand.tsx';
 import { IconButton } from '../../../ui/button.tsx';
-import { useAlone } from '../../../ui/use-alone.ts';
+import { RoomScreen } from '../../../ui/frame/room-screen.tsx';
 import { CardBody } from './card-body.tsx';
 import { CardMarks } from './card-marks.tsx';
 import type { CardViewProps } from './card-views.tsx';
@@ -16,12 +16,10 @@ import classes from './big-screen.module.css';
 
 /** The screen itself, which stays from one card to the next; nothing behind it is reached. */
 export function CardRoom({ children }: { readonly children: ReactNode }): ReactNode {
-  const screen = useRef<HTMLElement>(null);
-  useAlone(screen, true);
   return (
-    <section ref={screen} className={classes.screen} aria-label={t('development.screen.label')}>
+    <RoomScreen label={t('development.screen.label')} className={classes.screen}>
       {children}
-    </section>
+    </RoomScreen>
   );
 }
 

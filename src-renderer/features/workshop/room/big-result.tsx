@@ -2,7 +2,7 @@
 // Must not: show a round that is not revealed, or a perspective too small to stand by itself.
 import { IconArrowLeft, IconArrowRight, IconMaximize, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 
 import type { SessionSpread } from '../../../../src-shared/contract/owner/session-spread.ts';
 import type {
@@ -25,7 +25,7 @@ import { Button, IconButton } from '../../../ui/button.tsx';
 import { ExampleMark } from '../../../ui/chips.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { announce } from '../../../ui/live-region.tsx';
-import { useAlone } from '../../../ui/use-alone.ts';
+import { RoomScreen } from '../../../ui/frame/room-screen.tsx';
 import { useKeys } from '../../../ui/use-keys.ts';
 import { explain } from '../result/explain.tsx';
 import { minorityVotes } from '../result/agreement-grounds.ts';
@@ -45,8 +45,6 @@ export function BigResult({
   readonly round: Round;
 }): ReactNode {
   const place = usePlace();
-  const screen = useRef<HTMLElement>(null);
-  useAlone(screen, true);
   const asked = { sessionId: session.id, round: round.number };
   const result = useQuery(
     rpc.session.result.queryOptions({
@@ -55,7 +53,7 @@ export function BigResult({
   );
   const spread = useQuery(rpc.session.spread.queryOptions({ input: asked }));
   return (
-    <section ref={screen} className={classes.screen} aria-label={t('room.bigScreen')}>
+    <RoomScreen label={t('room.bigScreen')} className={classes.screen}>
       <header className={classes.top}>
         <BrandMark size={26} />
         <b>{session.name}</b>
@@ -85,7 +83,7 @@ export function BigResult({
           </Answer>
         )}
       </Answer>
-    </section>
+    </RoomScreen>
   );
 }
 

@@ -2,7 +2,7 @@
 // Must not: show anything of an answer before the reveal, or more of the plan than the service.
 import { IconDeviceMobile, IconLock, IconMaximize, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 
 import type { Room } from '../../../../src-shared/contract/owner/room.ts';
 import type { Session } from '../../../../src-shared/contract/owner/sessions.ts';
@@ -12,7 +12,7 @@ import { usePlace } from '../../../api/place.tsx';
 import { BrandMark } from '../../../ui/brand.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { ExampleMark } from '../../../ui/chips.tsx';
-import { useAlone } from '../../../ui/use-alone.ts';
+import { RoomScreen } from '../../../ui/frame/room-screen.tsx';
 import { useKeys } from '../../../ui/use-keys.ts';
 import { rpc } from '../../../api/client.ts';
 import { AnsweredBoxes } from '../entry/entry-progress.tsx';
@@ -29,12 +29,10 @@ export function BigScreen({ session }: { readonly session: Session }): ReactNode
   const query = useRoom();
   const room = query.data?.room?.sessionId === session.id ? query.data.room : null;
   const leave = (): void => place.setSearch({ storbild: null });
-  const screen = useRef<HTMLElement>(null);
-  useAlone(screen, true);
   useKeys({ Escape: leave });
   const round = session.rounds.at(-1)?.number ?? 1;
   return (
-    <section ref={screen} className={classes.screen} aria-label={t('room.bigScreen')}>
+    <RoomScreen label={t('room.bigScreen')} className={classes.screen}>
       <div className={classes.main}>
         <header className={classes.top}>
           <BrandMark size={26} />
@@ -64,7 +62,7 @@ export function BigScreen({ session }: { readonly session: Session }): ReactNode
         </footer>
       </div>
       {room !== null && <Aside room={room} />}
-    </section>
+    </RoomScreen>
   );
 }
 
